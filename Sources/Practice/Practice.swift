@@ -1,0 +1,2 @@
+import HyperSearch
+import Terminal

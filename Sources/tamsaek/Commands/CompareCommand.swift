@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct CompareCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "compare", abstract: "")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct NotesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "notes", abstract: "")
+}

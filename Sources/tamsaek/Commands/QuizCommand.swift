@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct QuizCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "quiz", abstract: "")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct ReadCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "read", abstract: "")
+}

@@ -1,0 +1,5 @@
+import ArgumentParser
+
+struct StatsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "stats", abstract: "")
+}
