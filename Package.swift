@@ -8,7 +8,32 @@ import PackageDescription
 //  GRDB                   the learner's review log in SQLite: migrations and transactions
 //  libcmark, libutf8proc  CommonMark parsing; the width of a character in terminal columns
 
+// Debian's libutf8proc.pc carries a -D flag that SwiftPM refuses with a warning; its header needs no flag there.
+#if os(Linux)
+let utf8procConfig: String? = nil
+#else
+let utf8procConfig: String? = "libutf8proc"
+#endif
+
+// Exercises run from a debug build; the engine is optimised there too, which makes it some 20 times faster.
+let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+
+/// An exercise is a folder of `exercises/`: `main.swift` is the lesson a learner edits, `solution/main.swift` the worked one.
+func exercise(_ folder: String) -> [Target] {
+    [
+        .executableTarget(
+            name: "ex\(folder)", dependencies: ["HyperSearch", "Practice", "Terminal"],
+            path: "exercises/\(folder)", exclude: ["README.md", "solution"]),
+        .executableTarget(
+            name: "ex\(folder)-solution", dependencies: ["HyperSearch", "Practice", "Terminal"],
+            path: "exercises/\(folder)/solution"),
+    ]
+}
+
+/// The exercises, in the order they are taken.
+let exercises: [String] = []
 
 let package = Package(
     name: "Tamsaek",
@@ -23,11 +48,11 @@ let package = Package(
         .systemLibrary(
             name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(
-            name: "CUtf8proc", pkgConfig: "libutf8proc", providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
+            name: "CUtf8proc", pkgConfig: utf8procConfig, providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
         .target(name: "Content", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
         .target(name: "Quiz", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "HyperSearch", dependencies: [realModule]),
+        .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
         .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch"]),
         .target(name: "Practice", dependencies: ["HyperSearch", "Terminal"]),
         .executableTarget(
@@ -42,6 +67,6 @@ let package = Package(
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
-    ],
+    ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]
 )

@@ -18,6 +18,12 @@ public struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
     public var plain: String {
         spans.map(\.text).joined()
     }
+
+    /// What is sent to the terminal. Without `color` it is the letters alone.
+    public func encoded(color: Bool) -> String {
+        // Interim: the reader's slice adds SGR, links and the filter of control characters.
+        plain
+    }
 }
 
 /// A piece of text in one style; `link` is the address it leads to.
