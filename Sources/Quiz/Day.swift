@@ -1,11 +1,25 @@
 /// A day of the learner's calendar, as a count of days since 1970-01-01.
 public struct Day: Hashable, Comparable, Codable, Sendable {
+    /// Days since 1970-01-01.
     public let number: Int
 
+    /// The day `number` days after 1970-01-01.
     public init(_ number: Int) {
         self.number = number
     }
 
+    /// The local time a day begins, in seconds after midnight: 04:00.
+    static let start = 4 * 3600
+
+    /// 24 hours in milliseconds.
+    static let length = 86_400_000
+
+    /// The first millisecond of the day since 1970-01-01T00:00:00Z, where local time is `utcOffset` seconds ahead of UTC.
+    func begin(utcOffset: Int) -> Int {
+        number * Day.length + (Day.start - utcOffset) * 1000
+    }
+
+    /// Whether `a` comes before `b`.
     public static func < (a: Day, b: Day) -> Bool {
         a.number < b.number
     }
