@@ -1,0 +1,40 @@
+/// An answer the learner gave, as it goes into the log.
+public struct Review: Hashable, Codable, Sendable {
+    /// The question's ``Content/Question/id``.
+    public let card: String
+    /// How well it was recalled.
+    public let grade: Grade
+    /// When the grade was given.
+    public let moment: Moment
+    /// Milliseconds from question to grade.
+    public let answerTime: Int
+    /// How it came to be asked.
+    public let mode: Mode
+
+    /// An answer as a session takes it.
+    public init(card: String, grade: Grade, moment: Moment, answerTime: Int, mode: Mode) {
+        self.card = card
+        self.grade = grade
+        self.moment = moment
+        self.answerTime = answerTime
+        self.mode = mode
+    }
+
+    /// How a question came to be asked.
+    public enum Mode: String, Hashable, Codable, Sendable {
+        /// New, or due.
+        case review
+        /// Before it was due, at the learner's wish.
+        case early
+    }
+}
+
+/// An answer in the log.
+public struct LoggedReview: Hashable, Codable, Sendable {
+    /// Grows with every answer.
+    public let id: Int
+    /// The answer itself.
+    public let review: Review
+    /// Whole days since the answer before, as they were counted then; nil for a card's first.
+    public let days: Int?
+}

@@ -1,0 +1,246 @@
+import Foundation
+import GRDB
+
+/// The learner's record in an SQLite file: the log of answers, which is the truth, and the cards it leads to.
+///
+/// Every answer is committed to the disk before the call returns, so that neither a killed process nor a power cut loses
+/// one. Several processes may use the file at once. Answers are only ever added; taking one back adds a mark.
+public struct ReviewStore: Sendable {
+    private let queue: DatabaseQueue
+    private let path: String
+    private let scheduler: Scheduler
+
+    /// Opens the file, creating it and its folders where needed.
+    ///
+    /// - Parameters:
+    ///   - path: The file; nil for a record that is kept in memory.
+    ///   - scheduler: Leads from answers to cards.
+    /// - Throws: ``QuizError/store(path:_:)``.
+    public init(path: String?, scheduler: Scheduler) throws(QuizError) {
+        self.path = path ?? ":memory:"
+        self.scheduler = scheduler
+        queue = try Self.reportingErrors(of: self.path) {
+            var configuration = Configuration()
+            configuration.busyMode = .timeout(10)
+            configuration.prepareDatabase { database in
+                // FULL makes every commit reach the disk; in WAL mode the default is to leave that to the next checkpoint.
+                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+            }
+            guard let path else { return try DatabaseQueue(configuration: configuration) }
+            try FileManager.default.createDirectory(
+                at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
+            return try DatabaseQueue(path: path, configuration: configuration)
+        }
+        try perform {
+            try queue.write { try Self.migrate($0, path: self.path) }
+        }
+    }
+
+    /// All cards that were ever answered, by the id of their question.
+    public func cards() throws(QuizError) -> [String: CardMemory] {
+        try perform {
+            try queue.read { database in
+                var cards: [String: CardMemory] = [:]
+                let rows = try Row.fetchCursor(database, sql: "SELECT * FROM card")
+                while let row = try rows.next() {
+                    cards[row["id"]] = try Self.card(row)
+                }
+                return cards
+            }
+        }
+    }
+
+    /// All answers that were not taken back, in the order they were given.
+    public func reviews() throws(QuizError) -> [LoggedReview] {
+        try perform { try queue.read { try Self.reviews($0, where: "TRUE") } }
+    }
+
+    /// The last answer that was not taken back.
+    public func lastReview() throws(QuizError) -> LoggedReview? {
+        try perform {
+            try queue.read { database in
+                try Self.reviews(
+                    database, where: "id = (SELECT MAX(id) FROM review WHERE id NOT IN (SELECT review FROM undo))"
+                )
+                .first
+            }
+        }
+    }
+
+    /// Adds an answer to the log and moves its card on, both or neither.
+    ///
+    /// The card goes on from its state in the file, which another process may have moved since it was loaded.
+    ///
+    /// - Parameters:
+    ///   - review: The answer.
+    ///   - question: The question as it was asked, so that a removed or rewritten one can still be recognised.
+    /// - Returns: The answer as logged, and the card after it.
+    /// - Throws: ``QuizError/store(path:_:)``; then nothing was written.
+    public func record(
+        _ review: Review, of question: AskedQuestion
+    ) throws(QuizError) -> (logged: LoggedReview, card: CardMemory) {
+        try perform {
+            try queue.write { database in
+                let before = try Self.card(database, id: review.card)
+                let after = scheduler.answer(review.card, before, review.grade, at: review.moment)
+                let days = scheduler.days(since: before, at: review.moment)
+                try database.execute(
+                    sql: """
+                        INSERT INTO review (card, grade, at, utc_offset, days, answer_time, mode)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """,
+                    arguments: [
+                        review.card, review.grade.rawValue, review.moment.milliseconds, review.moment.utcOffset, days,
+                        review.answerTime, review.mode.rawValue,
+                    ])
+                let id = Int(database.lastInsertedRowID)
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO question (id, note, text, answer) VALUES (?, ?, ?, ?)",
+                    arguments: [review.card, question.note, question.text, question.answer])
+                try Self.save(after, id: review.card, in: database)
+                return (LoggedReview(id: id, review: review, days: days), after)
+            }
+        }
+    }
+
+    /// Takes an answer back: it stays in the log but no longer counts.
+    ///
+    /// - Returns: The card as its other answers leave it.
+    public func undo(_ review: LoggedReview, at now: Moment) throws(QuizError) -> CardMemory {
+        try perform {
+            try queue.write { database in
+                try database.execute(
+                    sql: "INSERT OR IGNORE INTO undo (review, at, utc_offset) VALUES (?, ?, ?)",
+                    arguments: [review.id, now.milliseconds, now.utcOffset])
+                let id = review.review.card
+                let card = scheduler.replay(try Self.reviews(database, where: "card = ?", [id]).map(\.review))
+                try Self.save(card, id: id, in: database)
+                return card
+            }
+        }
+    }
+
+    /// Works out every card anew from the log.
+    ///
+    /// - Complexity: O(*n*) for *n* answers.
+    public func rebuild() throws(QuizError) {
+        try perform {
+            try queue.write { database in
+                var cards: [String: CardMemory] = [:]
+                for logged in try Self.reviews(database, where: "TRUE") {
+                    let review = logged.review
+                    cards[review.card] = scheduler.answer(
+                        review.card, cards[review.card] ?? .new, review.grade, at: review.moment)
+                }
+                try database.execute(sql: "DELETE FROM card")
+                for (id, card) in cards {
+                    try Self.save(card, id: id, in: database)
+                }
+            }
+        }
+    }
+
+    /// The questions that were ever answered, as they were last asked, by id.
+    public func askedQuestions() throws(QuizError) -> [String: AskedQuestion] {
+        try perform {
+            try queue.read { database in
+                let rows = try Row.fetchAll(database, sql: "SELECT * FROM question")
+                return Dictionary(
+                    uniqueKeysWithValues: rows.map {
+                        ($0["id"], AskedQuestion(note: $0["note"], text: $0["text"], answer: $0["answer"]))
+                    })
+            }
+        }
+    }
+}
+
+extension ReviewStore {
+    /// Brings the tables up to this program's version, in one transaction.
+    ///
+    /// GRDB's own migrator looks at what is done before it takes the lock, so that two processes that start on a new
+    /// file would both make the tables.
+    private static func migrate(_ database: Database, path: String) throws {
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        guard version <= ReviewSchema.versions.count else { throw QuizError.store(path: path, .tooNew) }
+        for statements in ReviewSchema.versions[version...] {
+            try database.execute(sql: statements)
+        }
+        try database.execute(sql: "PRAGMA user_version = \(ReviewSchema.versions.count)")
+    }
+
+    private static func reviews(
+        _ database: Database, where condition: String, _ arguments: StatementArguments = []
+    ) throws -> [LoggedReview] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT * FROM review WHERE \(condition) AND id NOT IN (SELECT review FROM undo) ORDER BY id",
+            arguments: arguments)
+        var reviews: [LoggedReview] = []
+        while let row = try rows.next() {
+            guard let grade = Grade(rawValue: row["grade"]), let mode = Review.Mode(rawValue: row["mode"]) else {
+                throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+            }
+            let moment = Moment(milliseconds: row["at"], utcOffset: row["utc_offset"])
+            let review = Review(
+                card: row["card"], grade: grade, moment: moment, answerTime: row["answer_time"], mode: mode)
+            reviews.append(LoggedReview(id: row["id"], review: review, days: row["days"]))
+        }
+        return reviews
+    }
+
+    private static func card(_ database: Database, id: String) throws -> CardMemory {
+        try Row.fetchOne(database, sql: "SELECT * FROM card WHERE id = ?", arguments: [id]).map(card) ?? .new
+    }
+
+    private static func card(_ row: Row) throws -> CardMemory {
+        guard let state = CardMemory.State(rawValue: row["state"]) else {
+            throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+        }
+        var memory: MemoryModel.Memory?
+        if let stability = row["stability"] as Double?, let difficulty = row["difficulty"] as Double? {
+            memory = MemoryModel.Memory(stability: stability, difficulty: difficulty)
+        }
+        var last: Moment?
+        if let at = row["last_at"] as Int?, let utcOffset = row["last_utc_offset"] as Int? {
+            last = Moment(milliseconds: at, utcOffset: utcOffset)
+        }
+        return CardMemory(
+            state: state, step: row["step"], memory: memory, due: row["due"], lastReview: last,
+            reviews: row["reviews"], lapses: row["lapses"])
+    }
+
+    private static func save(_ card: CardMemory, id: String, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                id, card.state.rawValue, card.step, card.memory?.stability, card.memory?.difficulty, card.due,
+                card.lastReview?.milliseconds, card.lastReview?.utcOffset, card.reviews, card.lapses,
+            ])
+    }
+
+    private func perform<Value>(_ body: () throws -> Value) throws(QuizError) -> Value {
+        try Self.reportingErrors(of: path, body)
+    }
+
+    /// Says in our own terms what SQLite and the file system complain about.
+    private static func reportingErrors<Value>(of path: String, _ body: () throws -> Value) throws(QuizError) -> Value {
+        do {
+            return try body()
+        } catch let error as QuizError {
+            throw error
+        } catch let error as DatabaseError {
+            let failure: QuizError.StoreFailure =
+                switch error.resultCode {
+                case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
+                case .SQLITE_CANTOPEN: .unreachable
+                case .SQLITE_FULL: .diskFull
+                case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+                case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
+                default: .other(error.message ?? error.description)
+                }
+            throw .store(path: path, failure)
+        } catch {
+            throw .store(path: path, .unreachable)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@testable import Quiz
+
+@Suite("ReviewStore")
+struct ReviewStoreTests {
+    private let scheduler: Scheduler
+    private let folder: URL
+
+    init() throws {
+        scheduler = try Scheduler()
+        folder = FileManager.default.temporaryDirectory.appending(path: "tamsaek-\(UUID().uuidString)")
+    }
+
+    private var path: String { folder.appending(path: "reviews.sqlite").path(percentEncoded: false) }
+
+    private func review(_ card: String, _ grade: Grade, minute: Int) -> Review {
+        let moment = Moment(milliseconds: 1_795_000_000_000 + minute * 60_000, utcOffset: 9 * 3600)
+        return Review(card: card, grade: grade, moment: moment, answerTime: 1500, mode: .review)
+    }
+
+    private let question = AskedQuestion(note: "search", text: "왜 무작위인가?", answer: "차원이 높아서")
+
+    @Test("an answer is read back as it was given, and moves its card on")
+    func recordsAnswers() throws {
+        let store = try ReviewStore(path: nil, scheduler: scheduler)
+        let first = review("a", .good, minute: 0)
+        let second = review("a", .easy, minute: 3 * 24 * 60)
+        let one = try store.record(first, of: question)
+        let two = try store.record(second, of: question)
+
+        #expect(try store.reviews() == [one.logged, two.logged])
+        #expect(one.logged.review == first)
+        #expect(one.logged.days == nil)
+        #expect(two.logged.days == 3)
+        #expect(try store.cards() == ["a": two.card])
+        #expect(two.card == scheduler.replay([first, second]))
+        #expect(try store.askedQuestions() == ["a": question])
+    }
+
+    @Test("a killed process loses nothing: what the disk holds while the store is open has every answer")
+    func survivesKill() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try ReviewStore(path: path, scheduler: scheduler)
+        for minute in 0..<5 {
+            _ = try store.record(review("card \(minute)", .hard, minute: minute), of: question)
+        }
+        // The files as SIGKILL would leave them: not checkpointed, not closed, without the shared memory.
+        let left = folder.appending(path: "left.sqlite").path(percentEncoded: false)
+        for suffix in ["", "-wal"] {
+            try FileManager.default.copyItem(atPath: path + suffix, toPath: left + suffix)
+        }
+        let reopened = try ReviewStore(path: left, scheduler: scheduler)
+        #expect(try reopened.reviews() == store.reviews())
+        #expect(try reopened.cards() == store.cards())
+        #expect(try reopened.reviews().count == 5)
+    }
+
+    @Test("two processes on one file add to each other's answers")
+    func sharesFile() async throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let path = path
+        let scheduler = scheduler
+        let question = question
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for writer in 0..<2 {
+                let reviews = (0..<40).map {
+                    review($0.isMultiple(of: 2) ? "shared" : "own \(writer)", .good, minute: $0)
+                }
+                group.addTask {
+                    let store = try ReviewStore(path: path, scheduler: scheduler)
+                    for review in reviews {
+                        _ = try store.record(review, of: question)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let store = try ReviewStore(path: path, scheduler: scheduler)
+        #expect(try store.reviews().count == 80)
+        let cards = try store.cards()
+        #expect(cards["shared"]?.reviews == 40)
+        try store.rebuild()
+        #expect(try store.cards() == cards)
+    }
+
+    @Test("an answer taken back no longer counts, even after later ones and in a new process")
+    func takesBack() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let store = try ReviewStore(path: path, scheduler: scheduler)
+        let slip = try store.record(review("a", .again, minute: 0), of: question).logged
+        let later = try store.record(review("a", .good, minute: 1), of: question).logged
+        let other = try store.record(review("b", .good, minute: 2), of: question).logged
+
+        let reopened = try ReviewStore(path: path, scheduler: scheduler)
+        let card = try reopened.undo(slip, at: slip.review.moment)
+        #expect(card == scheduler.replay([later.review]))
+        #expect(try reopened.reviews().map(\.id) == [later.id, other.id])
+        #expect(try reopened.lastReview() == other)
+
+        #expect(try reopened.undo(other, at: slip.review.moment) == .new)
+        #expect(try reopened.lastReview() == later)
+        #expect(try store.cards()["a"] == card)
+    }
+
+    @Test("cards are worked out anew from the log")
+    func rebuilds() throws {
+        let store = try ReviewStore(path: nil, scheduler: scheduler)
+        for minute in 0..<60 {
+            let grade = Grade.allCases[minute * 7 % 4]
+            let logged = try store.record(review("card \(minute % 7)", grade, minute: minute * 700), of: question)
+                .logged
+            if minute.isMultiple(of: 5) { _ = try store.undo(logged, at: logged.review.moment) }
+        }
+        let cards = try store.cards()
+        try store.rebuild()
+        #expect(try store.cards().filter { $0.value != .new } == cards.filter { $0.value != .new })
+        #expect(!cards.isEmpty)
+    }
+
+    @Test("a file that cannot be made is named, with what to do")
+    func reportsUnreachable() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appending(path: "file")
+        try Data("text".utf8).write(to: file)
+        let inside = file.appending(path: "reviews.sqlite").path(percentEncoded: false)
+        let error = #expect(throws: QuizError.store(path: inside, .unreachable)) {
+            try ReviewStore(path: inside, scheduler: scheduler)
+        }
+        #expect(try #require(error?.recoverySuggestion).contains("--store"))
+    }
+
+    @Test("a file that is no record is left alone")
+    func reportsForeignFile() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = Data(String(repeating: "이것은 노트입니다. ", count: 200).utf8)
+        try text.write(to: URL(filePath: path))
+        #expect(throws: QuizError.store(path: path, .damaged)) { try ReviewStore(path: path, scheduler: scheduler) }
+        #expect(try Data(contentsOf: URL(filePath: path)) == text)
+    }
+
+    @Test("a record of a newer program is not touched")
+    func reportsNewerVersion() throws {
+        defer { try? FileManager.default.removeItem(at: folder) }
+        do {
+            let store = try ReviewStore(path: path, scheduler: scheduler)
+            _ = try store.record(review("a", .good, minute: 0), of: question)
+        }
+        // The version is the big-endian number at byte 60 of an SQLite file.
+        let file = try FileHandle(forUpdating: URL(filePath: path))
+        try file.seek(toOffset: 60)
+        try file.write(contentsOf: Data([0, 0, 0, 99]))
+        try file.close()
+        #expect(throws: QuizError.store(path: path, .tooNew)) { try ReviewStore(path: path, scheduler: scheduler) }
+    }
+}
