@@ -1,5 +1,5 @@
 /// A question as it was last asked: what is left of it when its note is rewritten or removed.
-public struct AskedQuestion: Hashable, Codable, Sendable {
+public struct AskedQuestion: Hashable, Sendable {
     /// The slug of its note.
     public let note: String
     /// The question, as CommonMark.

@@ -1,5 +1,5 @@
 /// Where a card stands: what is remembered of it and when it is to be asked again.
-public struct CardMemory: Hashable, Codable, Sendable {
+public struct CardMemory: Hashable, Sendable {
     /// Whether it is being learnt, reviewed or learnt again.
     public var state: State
     /// Index of the (re)learning step the card waits on; nil in review.
@@ -32,8 +32,28 @@ public struct CardMemory: Hashable, Codable, Sendable {
     public static let new = CardMemory(
         state: .learning, step: 0, memory: nil, due: nil, lastReview: nil, reviews: 0, lapses: 0)
 
+    /// Whether it was never answered.
+    public var isNew: Bool { lastReview == nil }
+
+    /// Whether it was answered and is not learnt yet, or not again.
+    public var isLearning: Bool { !isNew && state != .review }
+
+    /// The day it is due, of the calendar the learner lived by at the last answer; nil for a new card.
+    ///
+    /// It does not move with the learner to another time zone.
+    public var dueDay: Day? {
+        guard let due, let lastReview else { return nil }
+        return Moment(milliseconds: due, utcOffset: lastReview.utcOffset).day
+    }
+
+    /// Whether it is to be asked again: in review from the beginning of its day, on a step from its minute.
+    public func isDue(at now: Moment) -> Bool {
+        guard let due, let dueDay else { return false }
+        return state == .review ? dueDay <= now.day : due <= now.milliseconds
+    }
+
     /// How a card is being asked: in minutes until it is learnt (again), then in days.
-    public enum State: Int, Hashable, Codable, Sendable {
+    public enum State: Int, Hashable, Decodable, Sendable {
         case learning = 1
         case review, relearning
     }

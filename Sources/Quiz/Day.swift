@@ -1,5 +1,7 @@
+import Foundation
+
 /// A day of the learner's calendar, as a count of days since 1970-01-01.
-public struct Day: Hashable, Comparable, Codable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
     /// Days since 1970-01-01.
     public let number: Int
 
@@ -22,5 +24,23 @@ public struct Day: Hashable, Comparable, Codable, Sendable {
     /// Whether `a` comes before `b`.
     public static func < (a: Day, b: Day) -> Bool {
         a.number < b.number
+    }
+
+    /// The day `days` after `day`.
+    public static func + (day: Day, days: Int) -> Day {
+        Day(day.number + days)
+    }
+}
+
+extension Day: CustomStringConvertible, Encodable {
+    /// `2026-11-24`.
+    public var description: String {
+        Date(timeIntervalSince1970: Double(number) * 86_400).formatted(.iso8601.year().month().day())
+    }
+
+    /// Written as its ``description``.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
     }
 }

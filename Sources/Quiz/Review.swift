@@ -1,5 +1,5 @@
 /// An answer the learner gave, as it goes into the log.
-public struct Review: Hashable, Codable, Sendable {
+public struct Review: Hashable, Sendable {
     /// The question's ``Content/Question/id``.
     public let card: String
     /// How well it was recalled.
@@ -21,7 +21,7 @@ public struct Review: Hashable, Codable, Sendable {
     }
 
     /// How a question came to be asked.
-    public enum Mode: String, Hashable, Codable, Sendable {
+    public enum Mode: String, Hashable, Sendable {
         /// New, or due.
         case review
         /// Before it was due, at the learner's wish.
@@ -30,7 +30,7 @@ public struct Review: Hashable, Codable, Sendable {
 }
 
 /// An answer in the log.
-public struct LoggedReview: Hashable, Codable, Sendable {
+public struct LoggedReview: Hashable, Sendable {
     /// Grows with every answer.
     public let id: Int
     /// The answer itself.

@@ -23,8 +23,9 @@ public struct ReviewStore: Sendable {
             var configuration = Configuration()
             configuration.busyMode = .timeout(10)
             configuration.prepareDatabase { database in
-                // FULL makes every commit reach the disk; in WAL mode the default is to leave that to the next checkpoint.
-                try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+                try Self.writeAhead(database)
+                // Every commit is to reach the disk, not only every checkpoint.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
             }
             guard let path else { return try DatabaseQueue(configuration: configuration) }
             try FileManager.default.createDirectory(
@@ -155,6 +156,17 @@ public struct ReviewStore: Sendable {
 }
 
 extension ReviewStore {
+    /// Switches to the write-ahead log, for which alone SQLite does not wait until another process lets go of the file.
+    private static func writeAhead(_ database: Database) throws {
+        for attempt in 1... {
+            do {
+                return try database.execute(sql: "PRAGMA journal_mode = WAL")
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && attempt < 500 {
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+        }
+    }
+
     /// Brings the tables up to this program's version, in one transaction.
     ///
     /// GRDB's own migrator looks at what is done before it takes the lock, so that two processes that start on a new

@@ -1,0 +1,183 @@
+/// Which questions are asked on a day, and in which order.
+///
+/// A value without clock: time comes in with every call. The order is: cards whose learning step is over; due cards, the
+/// least remembered first; new cards as they stand in the notes; cards put off; and when nothing else is left, cards
+/// whose learning step ends soon. What was answered today does not come again, except for its learning steps, so a
+/// session that was broken off goes on where it stopped.
+public struct Session: Sendable {
+    private var entries: [Entry]
+    private let scheduler: Scheduler
+    private var postponements = 0
+
+    /// A card waiting for a step this much longer, in milliseconds, is asked at once when nothing else is left.
+    ///
+    /// 20 minutes, as Anki has it: waiting in front of an empty screen teaches nothing.
+    static let learnAhead = 20 * 60_000
+
+    /// Which cards a session takes up.
+    public enum Scope: Sendable {
+        /// Due and new cards.
+        case today
+        /// Due cards alone.
+        case due
+        /// New cards alone.
+        case new
+        /// Due and new cards, then those that are not due yet.
+        case all
+    }
+
+    /// A session over `cards`, which are in the order of their notes.
+    ///
+    /// - Parameters:
+    ///   - cards: The questions, filtered.
+    ///   - memories: Where the cards stand, by id; a card that is missing is new.
+    ///   - scope: Which of them are asked.
+    ///   - limit: How many of them at most; nil for all.
+    ///   - now: The time it begins.
+    ///   - scheduler: Tells how well a card is remembered.
+    public init(
+        cards: [Card], memories: [String: CardMemory], scope: Scope = .today, limit: Int? = nil, at now: Moment,
+        scheduler: Scheduler
+    ) {
+        self.scheduler = scheduler
+        entries = cards.map { Entry(card: $0, memory: memories[$0.id] ?? .new, place: .idle) }
+
+        let turns = entries.indices.compactMap { index in
+            Self.turn(of: entries[index].memory, in: scope, at: now, scheduler: scheduler).map { (index, $0) }
+        }
+        // The index keeps cards of the same urgency in the order of their notes.
+        let order = turns.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
+        for (turn, index) in order.prefix(limit ?? order.count).enumerated() {
+            entries[index].place = entries[index].memory.isLearning ? .learning : .queued(turn)
+        }
+    }
+
+    /// A question to be asked.
+    public struct Item: Hashable, Sendable {
+        /// The question with its note.
+        public let card: Card
+        /// Where it stands before the answer.
+        public let memory: CardMemory
+        /// Whether it is asked before it is due.
+        public let mode: Review.Mode
+    }
+
+    /// The question to ask now; nil when the session is over.
+    ///
+    /// - Complexity: O(*n*) for *n* cards.
+    public func next(at now: Moment) -> Item? {
+        let urgent = entries.compactMap { entry in entry.urgency(at: now).map { (entry, $0) } }
+        guard let (entry, _) = urgent.min(by: { $0.1 < $1.1 }) else { return nil }
+        let isEarly = entry.memory.state == .review && !entry.memory.isDue(at: now)
+        return Item(card: entry.card, memory: entry.memory, mode: isEarly ? .early : .review)
+    }
+
+    /// Notes that a card was answered: it comes again in this session only while it is being learnt.
+    public mutating func answered(_ id: String, memory: CardMemory) {
+        update(id) {
+            $0.memory = memory
+            $0.place = memory.isLearning ? .learning : .idle
+        }
+    }
+
+    /// Puts a card off to the end; when it is put off there too, it is not asked again in this session.
+    public mutating func postpone(_ id: String) {
+        postponements += 1
+        let place = Entry.Place.postponed(postponements)
+        update(id) { entry in
+            if case .postponed = entry.place { entry.place = .idle } else { entry.place = place }
+        }
+    }
+
+    /// Asks a card again at once, whose answer was taken back.
+    public mutating func restore(_ id: String, memory: CardMemory) {
+        update(id) {
+            $0.memory = memory
+            $0.place = .first
+        }
+    }
+
+    /// How many cards are still to be asked.
+    public struct Remaining: Hashable, Sendable {
+        /// Never answered.
+        public var new = 0
+        /// On a learning step.
+        public var learning = 0
+        /// Learnt.
+        public var review = 0
+    }
+
+    /// How many cards are still to be asked, of each kind.
+    public var remaining: Remaining {
+        entries.filter { $0.place != .idle }.reduce(into: Remaining()) { remaining, entry in
+            if entry.memory.isNew {
+                remaining.new += 1
+            } else if entry.memory.isLearning {
+                remaining.learning += 1
+            } else {
+                remaining.review += 1
+            }
+        }
+    }
+
+    /// Where the cards stand now, in the order of their notes.
+    public var memories: [CardMemory] { entries.map(\.memory) }
+
+    private mutating func update(_ id: String, _ change: (inout Entry) -> Void) {
+        guard let index = entries.firstIndex(where: { $0.card.id == id }) else { return }
+        change(&entries[index])
+    }
+
+    /// What decides a card's turn when the session is planned, smaller first; nil when it is not asked.
+    private static func turn(
+        of memory: CardMemory, in scope: Scope, at now: Moment, scheduler: Scheduler
+    ) -> Turn? {
+        if memory.isNew { return scope == .due ? nil : Turn(group: 2, order: 0) }
+        guard scope != .new else { return nil }
+        if memory.isLearning {
+            return Turn(group: memory.isDue(at: now) ? 0 : 4, order: Double(memory.due ?? 0))
+        }
+        let recall = scheduler.retrievability(of: memory, at: now)
+        if memory.isDue(at: now) { return Turn(group: 1, order: recall) }
+        guard scope == .all, memory.lastReview?.day != now.day else { return nil }
+        return Turn(group: 3, order: recall)
+    }
+
+    private struct Turn: Comparable {
+        let group: Int
+        let order: Double
+
+        static func < (a: Turn, b: Turn) -> Bool {
+            (a.group, a.order) < (b.group, b.order)
+        }
+    }
+
+    private struct Entry: Sendable {
+        let card: Card
+        var memory: CardMemory
+        var place: Place
+
+        enum Place: Hashable, Sendable {
+            /// Not to be asked.
+            case idle
+            case first
+            case queued(Int)
+            /// Until its step is over.
+            case learning
+            case postponed(Int)
+        }
+
+        func urgency(at now: Moment) -> (Int, Int)? {
+            let due = memory.due ?? 0
+            return switch place {
+            case .idle: nil
+            case .first: (0, 0)
+            case .learning where due <= now.milliseconds: (1, due)
+            case .queued(let turn): (2, turn)
+            case .postponed(let turn): (3, turn)
+            case .learning where due <= now.milliseconds + Session.learnAhead: (4, due)
+            case .learning: nil
+            }
+        }
+    }
+}
