@@ -1,12 +1,21 @@
-/// How a piece of text looks. Meaning never rests on colour alone.
+/// How a piece of text looks.
+///
+/// Meaning never rests on colour alone.
 public struct Style: Hashable, Sendable {
+    /// The terminal's own colour when nil.
     public var color: Color?
+    /// Heavier strokes.
     public var isBold: Bool
+    /// Fainter than the text around it.
     public var isDim: Bool
+    /// Slanted strokes.
     public var isItalic: Bool
+    /// A line below.
     public var isUnderlined: Bool
+    /// A line through the middle.
     public var isStruck: Bool
 
+    /// Plain, but for what is named.
     public init(
         color: Color? = nil, isBold: Bool = false, isDim: Bool = false, isItalic: Bool = false,
         isUnderlined: Bool = false, isStruck: Bool = false
@@ -19,8 +28,11 @@ public struct Style: Hashable, Sendable {
         self.isStruck = isStruck
     }
 
+    /// As the terminal writes without being told otherwise.
     public static let plain = Style()
+    /// Bold and nothing else.
     public static let bold = Style(isBold: true)
+    /// Dim and nothing else.
     public static let dim = Style(isDim: true)
 }
 

@@ -1,0 +1,26 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The size of a terminal in character cells.
+public struct TerminalSize: Hashable, Sendable {
+    /// Cells in a row.
+    public let columns: Int
+    /// Rows on the screen.
+    public let rows: Int
+
+    /// nil when the descriptor is no terminal or the terminal does not say.
+    public init?(of descriptor: Int32) {
+        var size = winsize()
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+        columns = Int(size.ws_col)
+        rows = Int(size.ws_row)
+    }
+
+    /// Whether a terminal is at the other end of the descriptor.
+    public static func isTerminal(_ descriptor: Int32) -> Bool {
+        isatty(descriptor) == 1
+    }
+}

@@ -1,0 +1,157 @@
+/// A table of text that never loses any of it: a grid where the columns fit, else one record a row.
+public struct TextTable: Sendable {
+    /// A cell for each column.
+    public var header: [Cell]
+    /// Rows of as many cells as the header has.
+    public var rows: [[Cell]]
+    /// One for each column.
+    public var alignments: [Alignment]
+
+    /// A table as wide as its longest row.
+    ///
+    /// Missing alignments are `.left`, missing cells empty.
+    public init(header: [Cell], rows: [[Cell]], alignments: [Alignment] = []) {
+        let count = max(header.count, rows.map(\.count).max() ?? 0)
+        func padded(_ cells: [Cell]) -> [Cell] {
+            cells + Array(repeating: "", count: count - cells.count)
+        }
+        self.header = padded(header)
+        self.rows = rows.map(padded)
+        self.alignments = Array((alignments + Array(repeating: .left, count: count)).prefix(count))
+    }
+
+    /// Where the text of a column stands.
+    public enum Alignment: Hashable, Sendable {
+        case left, center, right
+    }
+
+    /// What one cell says, line by line; a line is wrapped where the column is narrower.
+    public struct Cell: Hashable, Sendable, ExpressibleByStringLiteral {
+        /// At least one line, before wrapping.
+        public var lines: [StyledLine]
+
+        /// A cell of several lines.
+        public init(lines: [StyledLine]) {
+            self.lines = lines
+        }
+
+        /// A cell of one line in one style.
+        public init(_ text: String, _ style: Style = .plain) {
+            lines = [StyledLine(text, style)]
+        }
+
+        /// A cell of one plain line.
+        public init(stringLiteral text: String) {
+            self.init(text)
+        }
+    }
+
+    /// The table in at most `width` columns.
+    ///
+    /// A grid with borders whose columns are as wide as their cells, or share the room so that the table is lowest;
+    /// where even the widest eojeols do not fit beside each other, a block for each row with a line for each cell.
+    public func lines(width: Int) -> [StyledLine] {
+        guard !header.isEmpty else { return [] }
+        let columns = header.indices.map { column in [header[column]] + rows.map { $0[column] } }
+        var widths = ColumnWidths(columns: columns)
+        guard let fitting = widths.fitting(width - 3 * header.count - 1) else { return records(width: width) }
+        return grid(fitting)
+    }
+
+    // MARK: Grid
+
+    private static let frame = Style.dim
+
+    private func grid(_ room: [Int]) -> [StyledLine] {
+        let head = wrapped(header.map(\.bold), room)
+        let body = rows.map { wrapped($0, room) }
+        // A wrapped column may turn out narrower than the room it was given.
+        let widths = room.indices.map { column in
+            ([head] + body).flatMap { $0[column].map(\.columns) }.max() ?? 0
+        }.map { max(1, $0) }
+        let isTall = body.contains { row in row.contains { $0.count > 1 } }
+        var lines = [rule("┌", "┬", "┐", widths)] + row(head, widths)
+        for (index, cells) in body.enumerated() {
+            if index == 0 || isTall { lines.append(rule("├", "┼", "┤", widths)) }
+            lines += row(cells, widths)
+        }
+        return lines + [rule("└", "┴", "┘", widths)]
+    }
+
+    private func wrapped(_ cells: [Cell], _ widths: [Int]) -> [[StyledLine]] {
+        zip(cells, widths).map { cell, width in cell.lines.flatMap { $0.wrapped(to: width) } }
+    }
+
+    private func rule(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> StyledLine {
+        let bars = widths.map { String(repeating: "─", count: $0 + 2) }
+        return StyledLine(left + bars.joined(separator: middle) + right, TextTable.frame)
+    }
+
+    private func row(_ cells: [[StyledLine]], _ widths: [Int]) -> [StyledLine] {
+        (0..<(cells.map(\.count).max() ?? 1)).map { index in
+            var spans = [Span("│", TextTable.frame)]
+            for (column, lines) in cells.enumerated() {
+                let line = index < lines.count ? lines[index] : ""
+                let space = widths[column] - line.columns
+                let before =
+                    switch alignments[column] {
+                    case .left: 0
+                    case .center: space / 2
+                    case .right: space
+                    }
+                spans.join(Span(String(repeating: " ", count: before + 1)))
+                spans += line.spans
+                spans.join(Span(String(repeating: " ", count: space - before + 1)))
+                spans.append(Span("│", TextTable.frame, isPinned: true))
+            }
+            return StyledLine(spans)
+        }
+    }
+
+    // MARK: Records
+
+    /// A block for each row, with the labels of the header beside the cells or, where that is too narrow, above them.
+    private func records(width: Int) -> [StyledLine] {
+        let labels = header.map { StyledLine($0.bold.lines.map(\.spans).joined(separator: [Span(" ")]).map(\.self)) }
+        guard !rows.isEmpty else { return labels.flatMap { $0.wrapped(to: width) } }
+        let margin = 2 + (labels.map(\.columns).max() ?? 0)
+        let widest = rows.joined().flatMap(\.lines).map(\.widestWord).max() ?? 0
+        let isBeside = margin + max(widest, width / 2) <= width
+        let blocks = rows.map { cells in
+            zip(labels, cells).flatMap { label, cell in
+                isBeside
+                    ? beside(label, cell, margin: margin, width: width) : above(label, cell, width: width)
+            }
+        }
+        let rule = StyledLine(String(repeating: "─", count: width), TextTable.frame)
+        return blocks.joined(separator: [rule]).map(\.self)
+    }
+
+    private func beside(_ label: StyledLine, _ cell: Cell, margin: Int, width: Int) -> [StyledLine] {
+        let colon = label.columns > 0 ? ":" : " "
+        let space = String(repeating: " ", count: margin - label.columns - 1)
+        return cell.lines.flatMap { $0.wrapped(to: width - margin) }.prefixed(
+            first: label + StyledLine(colon + space), rest: StyledLine(String(repeating: " ", count: margin)))
+    }
+
+    private func above(_ label: StyledLine, _ cell: Cell, width: Int) -> [StyledLine] {
+        let indent = max(0, min(2, width - (cell.lines.map(\.widestWord).max() ?? 0)))
+        let margin = StyledLine(String(repeating: " ", count: indent))
+        let text = cell.lines.flatMap { $0.wrapped(to: width - indent) }.prefixed(first: margin, rest: margin)
+        return label.columns > 0 ? label.wrapped(to: width) + text : text
+    }
+}
+
+extension TextTable.Cell {
+    fileprivate var bold: TextTable.Cell {
+        TextTable.Cell(
+            lines: lines.map { line in
+                StyledLine(
+                    line.spans.map { span in
+                        var span = span
+                        span.style.isBold = true
+                        return span
+                    })
+            })
+    }
+}
