@@ -53,7 +53,7 @@ let package = Package(
         .target(name: "Content", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
         .target(name: "Quiz", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
-        .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch"]),
+        .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch", realModule]),
         .target(name: "Practice", dependencies: ["HyperSearch", "Terminal"]),
         .executableTarget(
             name: "tamsaek",

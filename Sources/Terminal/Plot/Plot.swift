@@ -1,0 +1,82 @@
+/// Numbers drawn in one frame: lines, bands, points and rules over two axes, with ticks and a legend.
+///
+/// ```swift
+/// var plot = Plot(x: Axis(0...1), y: Axis(covering: values))
+/// plot.add(.line(points), name: "l(x)", style: Style(color: .green))
+/// let lines = plot.lines(width: 80, height: 12)
+/// ```
+///
+/// Layers are drawn in the order they were added, later ones above. Kinds of layers differ in pattern and marker as
+/// well as in colour, so a plot reads the same without colour.
+public struct Plot: Sendable {
+    /// A place in the coordinates of the axes.
+    public struct Point: Hashable, Sendable {
+        /// Where along the x axis.
+        public var x: Double
+        /// Where along the y axis.
+        public var y: Double
+
+        /// The point (`x`, `y`).
+        public init(_ x: Double, _ y: Double) {
+            self.x = x
+            self.y = y
+        }
+    }
+
+    /// What a layer draws.
+    public enum Mark: Hashable, Sendable {
+        /// The points joined by straight lines; `marker` is set on the line now and then to tell lines apart.
+        case line([Point], pattern: LinePattern = .solid, marker: Character? = nil)
+        /// The area between two lines over the same x, shaded.
+        case band(lower: [Point], upper: [Point])
+        /// One glyph a point.
+        case points([Point], glyph: Character)
+        /// A vertical line at x, behind the rest.
+        case rule(Double)
+    }
+
+    /// One mark of the plot.
+    public struct Layer: Hashable, Sendable {
+        /// Its name in the legend; a layer without one is not listed.
+        public let name: String?
+        /// The style of every dot and glyph of it.
+        public let style: Style
+        /// What it draws.
+        public let mark: Mark
+    }
+
+    /// The horizontal axis.
+    public let x: Axis
+    /// The vertical axis.
+    public let y: Axis
+    /// Written above the y axis.
+    public let yLabel: String
+    /// Written below the x axis, at its right end.
+    public let xLabel: String
+    /// What is drawn, bottom first.
+    public private(set) var layers: [Layer] = []
+
+    /// An empty frame.
+    public init(x: Axis, y: Axis, xLabel: String = "", yLabel: String = "") {
+        self.x = x
+        self.y = y
+        self.xLabel = xLabel
+        self.yLabel = yLabel
+    }
+
+    /// Draws `mark` above what is there.
+    public mutating func add(_ mark: Mark, name: String? = nil, style: Style = .plain) {
+        layers.append(Layer(name: name, style: style, mark: mark))
+    }
+
+    /// The plot as lines of at most `width` columns, of which `height` carry the drawing.
+    public func lines(width: Int, height: Int) -> [StyledLine] {
+        let yTicks = y.ticks(about: max(2, height / 3))
+        let labelWidth = yTicks.map { $0.label.columns }.max() ?? 0
+        let canvas = canvas(columns: max(10, width - labelWidth - 1), rows: height)
+        return legend(width: width)
+            + (yLabel.isEmpty ? [] : [StyledLine(yLabel, .dim)])
+            + framed(canvas, yTicks: yTicks, labelWidth: labelWidth)
+            + xAxis(columns: canvas.columns, indent: labelWidth + 1)
+    }
+}
