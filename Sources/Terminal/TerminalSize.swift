@@ -19,6 +19,12 @@ public struct TerminalSize: Hashable, Sendable {
         rows = Int(size.ws_row)
     }
 
+    /// The columns to fill: `COLUMNS` where it is set, else what the terminal says.
+    public static func columns(_ descriptor: Int32) -> Int? {
+        let wish = getenv("COLUMNS").flatMap { Int(String(cString: $0)) } ?? 0
+        return wish > 0 ? wish : TerminalSize(of: descriptor)?.columns
+    }
+
     /// Whether a terminal is at the other end of the descriptor.
     public static func isTerminal(_ descriptor: Int32) -> Bool {
         isatty(descriptor) == 1

@@ -22,6 +22,15 @@ extension Unicode.Scalar {
     fileprivate var columns: Int {
         simpleColumns ?? columnsByTable
     }
+
+    /// What a letter or a mark beside the letter adds to its cluster.
+    fileprivate var columnsInCluster: Int {
+        switch properties.generalCategory {
+        case .otherLetter: columns
+        case .spacingMark: max(1, columns)
+        default: 0
+        }
+    }
 }
 
 extension Character {
@@ -36,8 +45,7 @@ extension Character {
         if ("\u{1F1E6}"..."\u{1F1FF}").contains(head) { return 2 }
         let first = scalars.lazy.map(\.columns).first { $0 > 0 } ?? 0
         if first == 1, scalars.contains("\u{FE0F}") { return 2 }
-        let letters = scalars.reduce(0) { $0 + ($1.properties.generalCategory == .otherLetter ? $1.columns : 0) }
-        return min(2, max(first, letters))
+        return min(2, max(first, scalars.reduce(0) { $0 + $1.columnsInCluster }))
     }
 }
 
