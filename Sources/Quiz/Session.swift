@@ -98,7 +98,7 @@ public struct Session: Sendable {
     }
 
     /// How many cards are still to be asked.
-    public struct Remaining: Hashable, Sendable {
+    public struct Remaining: Hashable, Encodable, Sendable {
         /// Never answered.
         public var new = 0
         /// On a learning step.

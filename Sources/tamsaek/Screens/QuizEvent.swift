@@ -1,0 +1,118 @@
+import Quiz
+
+/// What happens in a quiz, one after the other; ``QuizRenderer`` shows it as text, and it encodes as a line of JSON.
+enum QuizEvent {
+    /// The `number`-th question of this session.
+    case question(number: Int, item: Session.Item, remaining: Session.Remaining)
+    /// The model answer, with the card as each grade would leave it.
+    case answer(card: Card, outlook: [(grade: Grade, card: CardMemory)], now: Moment)
+    /// An answer is in the log.
+    case recorded(LoggedReview, card: CardMemory)
+    case postponed(id: String)
+    /// An answer counts no longer.
+    case undone(LoggedReview, card: CardMemory)
+    case nothingToUndo
+    case help
+    case notUnderstood(input: String)
+    /// An answer could not be written, and the question is still open.
+    case failed(message: String, advice: String)
+    case summary(QuizSummary)
+}
+
+extension QuizEvent: Encodable {
+    private enum Key: String, CodingKey {
+        case event, number, id, note, title, tags, difficulty, line, state, mode, question, remaining, answer, rubric
+        case traps, followUps, keywords, outlook, grade, review, days, step, stability, due, minutes, input, message
+        case advice, memoryDifficulty
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        var event = encoder.container(keyedBy: Key.self)
+        try event.encode(name, forKey: .event)
+        switch self {
+        case .question(let number, let item, let remaining):
+            try event.encode(number, forKey: .number)
+            try event.encode(item.card.id, forKey: .id)
+            try event.encode(item.card.question.text, forKey: .question)
+            try event.encode(item.card.note, forKey: .note)
+            try event.encode(item.card.title, forKey: .title)
+            try event.encode(item.card.tags, forKey: .tags)
+            try event.encode(item.card.difficulty, forKey: .difficulty)
+            try event.encode(item.card.question.line, forKey: .line)
+            try event.encode(item.memory.stateName, forKey: .state)
+            try event.encode(item.mode.rawValue, forKey: .mode)
+            try event.encode(remaining, forKey: .remaining)
+        case .answer(let card, let outlook, let now):
+            try event.encode(card.id, forKey: .id)
+            try event.encode(card.question.answer, forKey: .answer)
+            try event.encode(card.question.rubric, forKey: .rubric)
+            try event.encode(card.question.traps, forKey: .traps)
+            try event.encode(card.question.followUps, forKey: .followUps)
+            try event.encode(card.question.keywords, forKey: .keywords)
+            var grades = event.nestedUnkeyedContainer(forKey: .outlook)
+            for (grade, card) in outlook {
+                var outlook = grades.nestedContainer(keyedBy: Key.self)
+                try outlook.encode(grade.rawValue, forKey: .grade)
+                try encode(card, at: now, in: &outlook)
+            }
+        case .recorded(let logged, let card), .undone(let logged, let card):
+            try event.encode(logged.review.card, forKey: .id)
+            try event.encode(logged.id, forKey: .review)
+            try event.encode(logged.review.grade.rawValue, forKey: .grade)
+            try encode(card, at: logged.review.moment, in: &event)
+        case .postponed(let id):
+            try event.encode(id, forKey: .id)
+        case .nothingToUndo, .help: break
+        case .notUnderstood(let input):
+            try event.encode(input, forKey: .input)
+        case .failed(let message, let advice):
+            try event.encode(message, forKey: .message)
+            try event.encode(advice, forKey: .advice)
+        case .summary(let summary):
+            try summary.encode(to: encoder)
+        }
+    }
+
+    private var name: String {
+        switch self {
+        case .question: "question"
+        case .answer: "answer"
+        case .recorded: "recorded"
+        case .postponed: "postponed"
+        case .undone: "undone"
+        case .nothingToUndo: "nothingToUndo"
+        case .help: "help"
+        case .notUnderstood: "notUnderstood"
+        case .failed: "failed"
+        case .summary: "summary"
+        }
+    }
+
+    private func encode(
+        _ card: CardMemory, at now: Moment, in container: inout KeyedEncodingContainer<Key>
+    ) throws {
+        try container.encode(card.stateName, forKey: .state)
+        try container.encode(card.step, forKey: .step)
+        try container.encode(card.memory?.stability, forKey: .stability)
+        try container.encode(card.memory?.difficulty, forKey: .memoryDifficulty)
+        try container.encode(
+            card.due.map { Moment(milliseconds: $0, utcOffset: now.utcOffset) }, forKey: .due)
+        switch QuizWait(until: card, from: now) {
+        case .minutes(let minutes): try container.encode(minutes, forKey: .minutes)
+        case .days(let days): try container.encode(days, forKey: .days)
+        case nil: break
+        }
+    }
+}
+
+extension CardMemory {
+    /// `new`, `learning`, `review` or `relearning`.
+    fileprivate var stateName: String {
+        if isNew { return "new" }
+        return switch state {
+        case .learning: "learning"
+        case .review: "review"
+        case .relearning: "relearning"
+        }
+    }
+}

@@ -1,0 +1,144 @@
+import Content
+import Quiz
+import Terminal
+
+/// A quiz as text: event → lines of at most `width` columns.
+///
+/// Without box art and without meaning in colour alone, so that it reads as well aloud and in a file.
+struct QuizRenderer {
+    let width: Int
+    /// Whether single keys are read, which changes what the hints say.
+    let isInteractive: Bool
+
+    func lines(of event: QuizEvent) -> [StyledLine] {
+        switch event {
+        case .question(let number, let item, let remaining): question(number, item, remaining)
+        case .answer(let card, let outlook, let now): answer(card, outlook, now)
+        case .recorded(let logged, let card): recorded(logged, card)
+        case .postponed: paragraph("나중에 다시 묻습니다.") + [""]
+        case .undone(let logged, _):
+            paragraph(
+                "되돌렸습니다: \(logged.review.moment.clock)의 답 '\(logged.review.grade.name)'"
+            ) + [""]
+        case .nothingToUndo: paragraph("되돌릴 답이 없습니다.")
+        case .help: help
+        case .notUnderstood(let input): paragraph("모르는 입력입니다: \(input). 도움말은 ?")
+        case .failed(let message, let advice):
+            paragraph("저장하지 못했습니다. \(message)", .bold) + paragraph(advice)
+                + paragraph("답은 아직 기록되지 않았습니다. 다시 채점하거나 q로 끝내세요.")
+        case .summary(let summary): self.summary(summary)
+        }
+    }
+
+    private func question(
+        _ number: Int, _ item: Session.Item, _ remaining: Session.Remaining
+    ) -> [StyledLine] {
+        let card = item.card
+        let place = ["문제 \(number)", Self.kind(of: item), card.title, card.difficulty.map { "난이도 \($0)" }]
+        let waiting = "남은 문제: 새 문제 \(remaining.new) · 배우는 중 \(remaining.learning) · 복습 \(remaining.review)"
+        return paragraph(place.compactMap(\.self).joined(separator: " · "), .bold) + paragraph(waiting, .dim) + [""]
+            + markdown(card.question.text) + [""]
+            + paragraph("\(isInteractive ? "Space" : "Enter") 답 보기 · s 나중에 · u 되돌리기 · q 끝내기 · ? 도움말", .dim) + [""]
+    }
+
+    private static func kind(of item: Session.Item) -> String {
+        switch (item.memory.state, item.mode) {
+        case _ where item.memory.isNew: "새 문제"
+        case (.learning, _): "배우는 중"
+        case (.relearning, _): "다시 배우는 중"
+        case (.review, .review): "복습"
+        case (.review, .early): "미리 복습"
+        }
+    }
+
+    private func answer(_ card: Card, _ outlook: [(grade: Grade, card: CardMemory)], _ now: Moment) -> [StyledLine] {
+        let question = card.question
+        var lines = paragraph("답", .bold)
+        lines += question.answer.map(markdown) ?? paragraph("모범 답안 없음: 스스로 채점하세요.")
+        if !question.rubric.isEmpty {
+            lines += [""] + paragraph("핵심 개념", .bold) + bullets(question.rubric.map(Self.concept))
+        }
+        if !question.traps.isEmpty {
+            lines += [""] + paragraph("흔한 오답", .bold) + bullets(question.traps)
+        }
+        if !question.followUps.isEmpty {
+            lines += [""] + paragraph("꼬리 질문", .bold) + bullets(question.followUps)
+        }
+        let grades = outlook.map { grade, card in
+            let wait = QuizWait(until: card, from: now)?.text ?? ""
+            // Kept together at a line's end: a key without its meaning helps nobody.
+            return "\(grade.rawValue)\u{A0}\(grade.name)\u{A0}(\(wait))"
+        }
+        return lines + [""] + paragraph(grades.joined(separator: " · "), .bold) + [""]
+    }
+
+    /// A concept and, in brackets, other words for it.
+    private static func concept(_ wordings: [String]) -> String {
+        guard let first = wordings.first, wordings.count > 1 else { return wordings.first ?? "" }
+        return "\(first) (\(wordings.dropFirst().joined(separator: ", ")))"
+    }
+
+    private func recorded(_ logged: LoggedReview, _ card: CardMemory) -> [StyledLine] {
+        let wait = QuizWait(until: card, from: logged.review.moment).map { "\($0.text) 뒤에 다시 묻습니다." } ?? ""
+        return paragraph("기록: \(logged.review.grade.name). \(wait)") + [""]
+    }
+
+    private var help: [StyledLine] {
+        let keys = [
+            "Space, Enter: 답 보기, 그다음에는 알맞음", "1, h: 다시 — 떠올리지 못했다", "2, j: 어려움 — 힘들게 떠올렸다",
+            "3, k: 알맞음 — 떠올렸다", "4, l: 쉬움 — 바로 떠올렸다", "s: 나중에 (이번 세션의 끝에 다시)", "u: 마지막 답 되돌리기",
+            "q: 끝내기 (답은 이미 저장되어 있음)", "?: 이 도움말",
+        ]
+        let how =
+            isInteractive ? "한글 자판 그대로 눌러도 됩니다 (ㅕ = u)." : "한 줄에 하나씩, 낱말로도 씁니다: 보기, 다시, 어려움, 알맞음, 쉬움, 나중에, 되돌리기, 끝내기."
+        return bullets(keys) + paragraph(how) + [""]
+    }
+
+    private func summary(_ summary: QuizSummary) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        if summary.answers > 0 {
+            let grades = [
+                (Grade.again, summary.again), (.hard, summary.hard), (.good, summary.good), (.easy, summary.easy),
+            ]
+            lines += paragraph(
+                "이번에 답한 문제 \(summary.cards)개, 답 \(summary.answers)번, \(koreanDuration(milliseconds: summary.time))",
+                .bold)
+            lines += paragraph(grades.map { "\($0.name) \($1)" }.joined(separator: " · "))
+        } else {
+            lines += paragraph("이번에 답한 문제가 없습니다.", .bold)
+        }
+        return lines + bullets(nextSteps(summary))
+    }
+
+    /// What the learner can do now, the most useful first.
+    private func nextSteps(_ summary: QuizSummary) -> [String] {
+        var steps: [String] = []
+        let waiting = summary.remaining.new + summary.remaining.learning + summary.remaining.review
+        if waiting > 0 {
+            steps.append("남은 문제 \(waiting)개: tamsaek quiz로 이어서 합니다.")
+        }
+        for note in summary.reread {
+            steps.append("다시 읽을 노트: tamsaek read \(note)")
+        }
+        if let next = summary.next {
+            let when = next.isToday ? "오늘 \(next.due.clock)" : next.due.day.korean
+            steps.append("다음 복습: \(when)부터 \(next.cards)문제")
+        }
+        if waiting == 0, summary.answers == 0 {
+            steps.append("지금 물을 문제가 없습니다. 미리 하려면 tamsaek quiz --all")
+        }
+        return steps
+    }
+
+    private func paragraph(_ text: String, _ style: Style = .plain) -> [StyledLine] {
+        StyledLine(text, style).wrapped(to: width)
+    }
+
+    private func bullets(_ texts: [String]) -> [StyledLine] {
+        texts.flatMap { StyledLine($0).wrapped(to: width - 2).prefixed(first: "• ", rest: "  ") }
+    }
+
+    private func markdown(_ text: String) -> [StyledLine] {
+        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0)) }
+    }
+}

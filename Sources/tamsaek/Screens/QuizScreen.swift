@@ -1,0 +1,125 @@
+import Foundation
+import Quiz
+
+/// Asks the questions of a session: shows one, waits for the answer to be wanted, takes a grade, writes it down.
+///
+/// Every answer is in the store before the next question is shown. Input, output and clock are handed in, so that the
+/// same loop runs on single keys, on lines of a pipe, and in a test.
+struct QuizScreen {
+    let store: ReviewStore
+    let scheduler: Scheduler
+    /// Whether a person presses keys: then a grade before the answer is a slip, what failed can be tried again, and the
+    /// last answer can be taken back at the end.
+    let isInteractive: Bool
+    let now: () -> Moment
+    /// The next key or line; nil when there are no more.
+    let read: () -> String?
+    let show: (QuizEvent) throws -> Void
+
+    private var session: Session
+    private var answers: [(logged: LoggedReview, note: String)] = []
+
+    init(
+        _ session: Session, store: ReviewStore, scheduler: Scheduler, isInteractive: Bool,
+        now: @escaping () -> Moment, read: @escaping () -> String?, show: @escaping (QuizEvent) throws -> Void
+    ) {
+        self.session = session
+        self.store = store
+        self.scheduler = scheduler
+        self.isInteractive = isInteractive
+        self.now = now
+        self.read = read
+        self.show = show
+    }
+
+    /// Runs until the session is over, the learner quits or there is no more input, then shows the summary.
+    mutating func run() throws {
+        var number = 1
+        repeat {
+            while let item = session.next(at: now()) {
+                try show(.question(number: number, item: item, remaining: session.remaining))
+                guard try ask(item) else { return try showSummary() }
+                number += 1
+            }
+            try showSummary()
+        } while try isInteractive && read().map(QuizAction.init) == .undo && undo()
+    }
+
+    private func showSummary() throws {
+        try show(.summary(QuizSummary(of: answers, after: session, at: now())))
+    }
+
+    /// Asks one question; false when the session is to end.
+    private mutating func ask(_ item: Session.Item) throws -> Bool {
+        let start = now()
+        var isRevealed = false
+        while let input = read() {
+            switch QuizAction(input) {
+            case .reveal where !isRevealed:
+                try reveal(item)
+                isRevealed = true
+            case .grade where !isRevealed && isInteractive:
+                try reveal(item)
+                isRevealed = true
+            case .grade(let grade):
+                if !isRevealed { try reveal(item) }
+                isRevealed = true
+                if try record(grade, for: item, since: start) { return true }
+            case .reveal:
+                if try record(.good, for: item, since: start) { return true }
+            case .postpone:
+                session.postpone(item.card.id)
+                try show(.postponed(id: item.card.id))
+                return true
+            case .undo:
+                if try undo() { return true }
+            case .quit: return false
+            case .help: try show(.help)
+            case nil: try show(.notUnderstood(input: input))
+            }
+        }
+        return false
+    }
+
+    private func reveal(_ item: Session.Item) throws {
+        let now = now()
+        let outlook = Grade.allCases.map {
+            (grade: $0, card: scheduler.answer(item.card.id, item.memory, $0, at: now))
+        }
+        try show(.answer(card: item.card, outlook: outlook, now: now))
+    }
+
+    /// Writes an answer down; false when that failed and the question stays open.
+    private mutating func record(_ grade: Grade, for item: Session.Item, since start: Moment) throws -> Bool {
+        let now = now()
+        let card = item.card
+        let review = Review(
+            card: card.id, grade: grade, moment: now, answerTime: max(0, now.milliseconds - start.milliseconds),
+            mode: item.mode)
+        let question = AskedQuestion(note: card.note, text: card.question.text, answer: card.question.answer)
+        do {
+            let (logged, memory) = try store.record(review, of: question)
+            session.answered(card.id, memory: memory)
+            answers.append((logged, card.note))
+            try show(.recorded(logged, card: memory))
+            return true
+        } catch let error as QuizError where isInteractive {
+            try show(
+                .failed(message: error.localizedDescription, advice: error.recoverySuggestion ?? ""))
+            return false
+        }
+    }
+
+    /// Takes the last answer back, also one of an earlier session; false when there is none.
+    private mutating func undo() throws -> Bool {
+        guard let last = try answers.last?.logged ?? store.lastReview() else {
+            try show(.nothingToUndo)
+            return false
+        }
+        let memory = try store.undo(last, at: now())
+        _ = answers.popLast()
+        session.restore(last.review.card, memory: memory)
+        try show(.undone(last, card: memory))
+        return true
+    }
+}
