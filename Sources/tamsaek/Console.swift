@@ -8,6 +8,8 @@ struct Console: Sendable {
     /// Columns a line may fill.
     var width: Int
     var usesColor: Bool
+    /// Whether results go to a terminal: links can be clicked and columns addressed.
+    var isTerminal: Bool
     /// Whether a person sits at both ends: single keys can be read and lines rewritten.
     var isInteractive: Bool
     var write: @Sendable (String) -> Void
@@ -17,6 +19,28 @@ struct Console: Sendable {
     var readLine: @Sendable () -> String?
 
     func write(_ lines: [StyledLine]) {
-        write(lines.map { $0.encoded(color: usesColor) + "\n" }.joined())
+        write(lines.map { $0.encoded(color: usesColor, isTerminal: isTerminal) + "\n" }.joined())
+    }
+}
+
+extension Console {
+    /// The console of this process, as wide and colourful as the terminal and `display` say.
+    static func standard(_ display: DisplayOptions? = nil) -> Console {
+        let terminal = TerminalSize.isTerminal(STDOUT_FILENO)
+        let environment = ProcessInfo.processInfo.environment
+        let usesColor =
+            switch display?.color ?? .auto {
+            case .always: true
+            case .never: false
+            case .auto: terminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+            }
+        return Console(
+            width: display?.width ?? TerminalSize.columns(STDOUT_FILENO) ?? 80,
+            usesColor: usesColor,
+            isTerminal: terminal,
+            isInteractive: terminal && TerminalSize.isTerminal(STDIN_FILENO),
+            write: { FileHandle.standardOutput.write(Data($0.utf8)) },
+            writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+            readLine: { Swift.readLine() })
     }
 }

@@ -1,11 +1,52 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct Tamsaek: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tamsaek", abstract: "하이퍼파라미터 탐색 면접 준비: 노트, 문제, 탐색 기법 비교",
+        commandName: "tamsaek",
+        abstract: "하이퍼파라미터 탐색 면접을 준비합니다: 노트를 읽고, 문제를 풀고, 탐색 기법을 견주어 봅니다.",
+        discussion: """
+            예:
+              tamsaek read hyperparameter-search
+              tamsaek quiz --count 5
+              tamsaek compare --objective branin --samplers grid,random,tpe --trials 60 --seeds 10
+              tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
+            """,
+        version: "0.1.0",
         subcommands: [
-            NotesCommand.self, ReadCommand.self, CheckCommand.self, QuizCommand.self, StatsCommand.self,
-            CompareCommand.self, TraceCommand.self,
-        ])
+            HomeCommand.self, NotesCommand.self, ReadCommand.self, CheckCommand.self, QuizCommand.self,
+            StatsCommand.self, CompareCommand.self, TraceCommand.self,
+        ],
+        defaultSubcommand: HomeCommand.self)
+
+    /// Parses and runs; the one place where an error becomes Korean text and an exit code.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            finish(error)
+        }
+    }
+
+    /// Help and the version go to standard output with code 0, everything else to standard error.
+    private static func finish(_ error: any Error) -> Never {
+        let console = Console.standard()
+        let code = exitCode(for: error)
+        // Unwrapped here: wrapped English would not match the phrases to translate, nor fit once it is Korean.
+        var text = KoreanHelp.translate(fullMessage(for: error, columns: 10_000))
+        if let advice = (error as? any LocalizedError)?.recoverySuggestion {
+            text += "\n" + advice
+        }
+        if !text.isEmpty {
+            let wrapped = KoreanHelp.wrapped(text, width: console.width) + "\n"
+            code.isSuccess ? console.write(wrapped) : console.writeError(wrapped)
+        }
+        Foundation.exit(code.rawValue)
+    }
 }
