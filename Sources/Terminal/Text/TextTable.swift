@@ -123,7 +123,7 @@ public struct TextTable: Sendable {
                     ? beside(label, cell, margin: margin, width: width) : above(label, cell, width: width)
             }
         }
-        let rule = StyledLine(String(repeating: "─", count: width), TextTable.frame)
+        let rule = StyledLine(String(repeating: "┄", count: width), TextTable.frame)
         return blocks.joined(separator: [rule]).map(\.self)
     }
 

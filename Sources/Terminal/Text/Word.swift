@@ -1,6 +1,6 @@
 /// An eojeol: text without a place to break, in one or more styles, and the gap before it.
 struct Word {
-    /// What separates it from the word before, when both are on one line; nil at the start and after a zero-width space.
+    /// The spaces between it and the word before, when both are on one line; nil after a zero-width space.
     var gap: Span?
     var pieces: [Span] = []
     var columns = 0
@@ -21,7 +21,7 @@ struct Word {
 }
 
 extension [Span] {
-    /// The words of running text; runs of spaces count as one, a no-break space as a letter.
+    /// The words of running text; a no-break space counts as a letter.
     var words: [Word] {
         var words: [Word] = []
         var word = Word()
@@ -42,8 +42,9 @@ extension [Span] {
                     start = next
                 } else if character.isBreakableSpace {
                     if start < index { word.append(span.part(text[start..<index])) }
+                    let gap = word.pieces.isEmpty ? word.gap?.text ?? "" : ""
                     finish()
-                    if !words.isEmpty { word.gap = span.part(text[index..<next]) }
+                    word.gap = span.part((gap + text[index..<next])[...])
                     start = next
                 }
                 index = next

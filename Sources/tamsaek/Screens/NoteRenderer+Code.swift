@@ -1,0 +1,59 @@
+import Content
+import Terminal
+
+extension NotePage {
+    /// A code block between two rules, without a frame at its sides, so that it can be copied from the screen.
+    ///
+    /// A line that is too long goes on below, indented as it is, after a `↪`.
+    mutating func addCode(_ info: String, _ text: String, _ margin: inout Margin) {
+        let room = width - margin.columns
+        let language = info.prefix { $0 != " " && $0 != "\t" }
+        var source = text.split(separator: "\n", omittingEmptySubsequences: false)
+        if source.last == "" { source.removeLast() }
+        let code = source.flatMap { codeLine(String($0), room) }
+        put(top(String(language), room) + code + [StyledLine("╰" + bar(room - 1), .dim)], &margin)
+    }
+
+    private func top(_ language: String, _ room: Int) -> [StyledLine] {
+        guard !language.isEmpty else { return [StyledLine("╭" + bar(room - 1), .dim)] }
+        let label = StyledLine([Span("╭─ ", .dim), Span(language), Span(" ", .dim)])
+        guard label.columns <= room else { return StyledLine([Span("╭ ", .dim), Span(language)]).wrapped(to: room) }
+        return [label + StyledLine(bar(room - label.columns), .dim)]
+    }
+
+    private func bar(_ columns: Int) -> String {
+        String(repeating: "─", count: columns)
+    }
+
+    private func codeLine(_ source: String, _ room: Int) -> [StyledLine] {
+        let line = source.expandingTabs.markingFillers
+        guard line.columns > room else { return [StyledLine(line)] }
+        let indent = line.prefix { $0 == " " }.prefix(room / 2)
+        let text = StyledLine(String(line.drop { $0 == " " }))
+        let lead = StyledLine([Span(String(indent)), Span("↪ ", .dim)])
+        let wrapped = text.wrapped(to: room - lead.columns)
+        return wrapped.prefixed(first: StyledLine(String(indent)), rest: lead)
+    }
+}
+
+extension String {
+    /// Tabs as spaces up to the next multiple of four columns, the tab stop of CommonMark.
+    fileprivate var expandingTabs: String {
+        guard utf8.contains(9) else { return self }
+        var result = ""
+        for part in split(separator: "\t", omittingEmptySubsequences: false) {
+            if part.startIndex > startIndex { result += String(repeating: " ", count: 4 - result.columns % 4) }
+            result += part
+        }
+        return result
+    }
+
+    /// Hangul fillers look like nothing but are letters of a name, which matters in code.
+    fileprivate var markingFillers: String {
+        let fillers: Set<Unicode.Scalar> = ["\u{115F}", "\u{1160}", "\u{3164}", "\u{FFA0}"]
+        guard unicodeScalars.contains(where: fillers.contains) else { return self }
+        return unicodeScalars.map { scalar in
+            fillers.contains(scalar) ? "⟪U+\(String(scalar.value, radix: 16, uppercase: true))⟫" : String(scalar)
+        }.joined()
+    }
+}

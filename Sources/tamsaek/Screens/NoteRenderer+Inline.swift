@@ -1,0 +1,123 @@
+import Content
+import Terminal
+
+/// Turns running text into styled lines and keeps count of the addresses it links to.
+struct InlineText {
+    let listsAddresses: Bool
+    /// What links lead to, in the order of their numbers.
+    private var addresses: [String] = []
+    private var lines: [[Span]] = [[]]
+    /// Numbers of addresses that stand after the word their link ends in.
+    private var marks = ""
+
+    init(listsAddresses: Bool) {
+        self.listsAddresses = listsAddresses
+    }
+
+    /// One line for each part between hard breaks, not wrapped.
+    mutating func lines(of content: [Inline], style: Style = .plain) -> [StyledLine] {
+        lines = [[]]
+        add(content, style, nil)
+        endLine()
+        return lines.dropLast().map { StyledLine($0) }
+    }
+
+    /// `[1] https://…` for each address that is not in the text.
+    func addressLines(width: Int) -> [StyledLine] {
+        addresses.enumerated().flatMap { index, address in
+            let number = StyledLine("[\(index + 1)] ", .dim)
+            var address = StyledLine([Span(address, link: Hyperlink(address))])
+            if address.plain.hasForeignHost { address.spans.append(Span(" (영문이 아닌 글자가 섞인 주소)", .dim)) }
+            let room = width - number.columns
+            // An address that only fits without its number gets a line of its own.
+            if (room + 1...width).contains(address.widestWord) {
+                return [StyledLine("[\(index + 1)]", .dim)] + address.wrapped(to: width)
+            }
+            let indent = StyledLine(String(repeating: " ", count: number.columns))
+            return address.wrapped(to: room).prefixed(first: number, rest: indent)
+        }
+    }
+
+    private mutating func add(_ content: [Inline], _ style: Style, _ link: Hyperlink?) {
+        for inline in content {
+            add(inline.kind, style, link)
+        }
+    }
+
+    private mutating func add(_ kind: Inline.Kind, _ style: Style, _ link: Hyperlink?) {
+        var style = style
+        switch kind {
+        case .text(let text): add(text, style, link)
+        case .softBreak: add(" ", style, link)
+        case .lineBreak: endLine()
+        case .code(let text):
+            style.color = .green
+            add(text, style, link)
+        case .emphasis(let content):
+            style.isItalic = true
+            add(content, style, link)
+        case .strong(let content):
+            style.isBold = true
+            add(content, style, link)
+        case .strikethrough(let content):
+            // The tildes stay: without them a pipe would turn what was struck out into what is so.
+            style.isStruck = true
+            add("~~", style, link)
+            add(content, style, link)
+            add("~~", style, link)
+        case .link(let destination, _, let content):
+            style.isUnderlined = true
+            style.color = .blue
+            add(content, style, Hyperlink(destination))
+            mark(destination, content.plainText)
+        case .image(let source, _, let content):
+            let text = content.plainText
+            let address = source.isEmpty ? "" : " (\(source))"
+            add((text.isEmpty ? "[그림]" : "[그림: \(text)]") + address, style, link)
+        case .html(let tag):
+            if HTMLText.isLineBreak(tag) { endLine() }
+        }
+    }
+
+    private mutating func add(_ text: String, _ style: Style, _ link: Hyperlink?) {
+        var text = text[...]
+        if !marks.isEmpty, let space = text.firstIndex(where: { $0 == " " || $0 == "\n" }) {
+            lines[lines.count - 1].append(Span(String(text[..<space]), style, link: link))
+            addMarks()
+            text = text[space...]
+        }
+        lines[lines.count - 1].append(Span(String(text), style, link: link))
+    }
+
+    private mutating func endLine() {
+        addMarks()
+        lines.append([])
+    }
+
+    private mutating func addMarks() {
+        if !marks.isEmpty { lines[lines.count - 1].append(Span(marks, .dim)) }
+        marks = ""
+    }
+
+    /// Notes the address of a link that a reader cannot see or follow otherwise.
+    private mutating func mark(_ destination: String, _ text: String) {
+        guard !destination.isEmpty, !destination.hasPrefix("#"), text != destination, "mailto:" + text != destination
+        else { return }
+        let deceives = text.contains("://") || text.hasPrefix("www.")
+        guard listsAddresses || deceives || Hyperlink(destination) == nil else { return }
+        let number = addresses.firstIndex(of: destination) ?? addresses.count
+        if number == addresses.count { addresses.append(destination) }
+        marks += "[\(number + 1)]"
+    }
+}
+
+extension String {
+    /// Whether the host has letters that may pass for Latin ones.
+    fileprivate var hasForeignHost: Bool {
+        guard let scheme = range(of: "://") else { return false }
+        let host = self[scheme.upperBound...].prefix { !"/?#".contains($0) }
+        return host.unicodeScalars.contains { scalar in
+            !scalar.isASCII && !(0xAC00...0xD7A3).contains(scalar.value) && !scalar.properties.isIdeographic
+        }
+    }
+}

@@ -1,0 +1,155 @@
+import Content
+import Terminal
+
+/// Shows a note: `Note` → lines of at most `width` columns.
+///
+/// Nothing of the note is cut or dropped, whatever the width from 20 columns on; a word is split only when it is wider
+/// than the page. What styles say is also said without them, so that the same lines can go into a pipe.
+struct NoteRenderer {
+    /// Columns of the page; 20 or more.
+    let width: Int
+    /// Whether the addresses of links are listed below the note, because they cannot be clicked.
+    let listsAddresses: Bool
+
+    func lines(of note: Note) -> [StyledLine] {
+        var page = NotePage(width: width, inlines: InlineText(listsAddresses: listsAddresses))
+        page.addHeader(of: note)
+        page.add(note.blocks)
+        page.addAddresses()
+        return page.lines
+    }
+}
+
+/// A page being filled from top to bottom.
+struct NotePage {
+    let width: Int
+    var inlines: InlineText
+    private(set) var lines: [StyledLine] = []
+    /// The empty line that comes before whatever is put next.
+    private var gap: StyledLine?
+
+    init(width: Int, inlines: InlineText) {
+        self.width = width
+        self.inlines = inlines
+    }
+
+    /// Title, date, difficulty and tags; a title that the note begins with anyway is left to it.
+    mutating func addHeader(of note: Note) {
+        var margin = Margin()
+        var title: [StyledLine] = [StyledLine(note.title, .bold)]
+        if case .heading(_, let content)? = note.blocks.first?.kind, content.plainText == note.title { title = [] }
+        let facts = [note.date, note.difficulty.map { "난이도 \($0)" }].compactMap(\.self) + note.tags.map { "#\($0)" }
+        let details = facts.isEmpty ? [] : [StyledLine(facts.joined(separator: " · "), .dim)]
+        guard !(title + details).isEmpty else { return }
+        put((title + details).flatMap { $0.wrapped(to: width) } + [rule(width)], &margin)
+        separate(margin)
+    }
+
+    mutating func add(_ blocks: [Block]) {
+        var margin = Margin()
+        add(blocks, &margin)
+    }
+
+    mutating func addAddresses() {
+        let addresses = inlines.addressLines(width: width)
+        guard !addresses.isEmpty else { return }
+        var margin = Margin()
+        separate(margin)
+        put([StyledLine("링크", .bold)] + addresses, &margin)
+    }
+
+    // MARK: Blocks
+
+    private mutating func add(_ blocks: [Block], _ margin: inout Margin, isTight: Bool = false) {
+        for block in blocks {
+            add(block, &margin)
+            if !isTight { separate(margin) }
+        }
+    }
+
+    private mutating func add(_ block: Block, _ margin: inout Margin) {
+        switch block.kind {
+        case .heading(let level, let content): addHeading(level, content, &margin)
+        case .paragraph(let content): addText(inlines.lines(of: content), &margin)
+        case .list(let list): addList(list, &margin)
+        case .quote(let blocks):
+            var inner = margin.adding(StyledLine("│ ", .dim), rest: StyledLine("│ ", .dim), width: width)
+            addInside(blocks, &inner)
+            margin.first = margin.rest
+        case .code(let info, let text): addCode(info, text, &margin)
+        case .html(let source): addText(HTMLText.lines(of: source).map { StyledLine($0) }, &margin)
+        case .table(let table):
+            let lines = textTable(table).lines(width: width - margin.columns)
+            put(lines, &margin)
+        case .rule: put([rule(width - margin.columns)], &margin)
+        }
+    }
+
+    /// The blocks of an item or a quote, which shows even when it is empty.
+    private mutating func addInside(_ blocks: [Block], _ margin: inout Margin, isTight: Bool = false) {
+        let count = lines.count
+        add(blocks, &margin, isTight: isTight)
+        if lines.count == count { put([""], &margin) }
+        gap = nil
+    }
+
+    private mutating func addText(_ paragraphs: [StyledLine], _ margin: inout Margin) {
+        guard paragraphs.contains(where: { $0.columns > 0 }) else { return }
+        let narrowed = margin.leaving(paragraphs.map(\.widestWord).max() ?? 0, of: width)
+        var inner = narrowed
+        put(paragraphs.flatMap { $0.wrapped(to: width - narrowed.columns) }, &inner)
+        margin.first = margin.rest
+    }
+
+    /// Levels one and two are underlined, the others carry a mark.
+    private mutating func addHeading(_ level: Int, _ content: [Inline], _ margin: inout Margin) {
+        let style = Style(color: level == 1 ? .magenta : .cyan, isBold: true)
+        let marks = ["", "", "■ ", "□ ", "▪ ", "▫ "]
+        let mark = Span(marks[min(max(level, 1), 6) - 1], style)
+        let text = inlines.lines(of: content, style: style)
+        let first = lines.count + (gap == nil ? 0 : 1)
+        addText(text.enumerated().map { $0.offset == 0 ? StyledLine([mark]) + $0.element : $0.element }, &margin)
+        guard level <= 2, lines.count > first else { return }
+        let length = lines[first...].map { $0.columns }.max() ?? 0
+        put([StyledLine(String(repeating: level == 1 ? "═" : "─", count: length - margin.columns), style)], &margin)
+    }
+
+    private mutating func addList(_ list: Block.List, _ margin: inout Margin) {
+        let last = (list.start ?? 0) + list.items.count - 1
+        for (index, item) in list.items.enumerated() {
+            let number = list.start.map { "\($0 + index)." }
+            let bullet = ["•", "◦", "▪"][margin.depth % 3]
+            let task = item.isDone.map { $0 ? "☑" : "☐" }
+            let marker =
+                [number, task ?? (number == nil ? bullet : nil)].compactMap(\.self).joined(separator: " ") + " "
+            let space = String(repeating: " ", count: number.map { "\(last).".count - $0.count } ?? 0)
+            let width = (space + marker).columns
+            var inner = margin.adding(
+                StyledLine(space + marker, Style(color: .cyan)), rest: StyledLine(String(repeating: " ", count: width)),
+                width: self.width, isList: true)
+            addInside(item.blocks, &inner, isTight: list.isTight)
+            margin.first = margin.rest
+            if !list.isTight, index < list.items.count - 1 { separate(margin) }
+        }
+    }
+
+    // MARK: Lines
+
+    func rule(_ columns: Int) -> StyledLine {
+        StyledLine(String(repeating: "─", count: columns), .dim)
+    }
+
+    /// Appends lines inside the margin, whose first line is then spent.
+    mutating func put(_ new: [StyledLine], _ margin: inout Margin) {
+        guard !new.isEmpty else { return }
+        if let gap { lines.append(gap) }
+        gap = nil
+        lines += new.prefixed(first: margin.first, rest: margin.rest)
+        margin.first = margin.rest
+    }
+
+    /// Asks for an empty line before what comes next, if anything does.
+    private mutating func separate(_ margin: Margin) {
+        if !lines.isEmpty { gap = margin.blank }
+    }
+}
