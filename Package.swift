@@ -66,6 +66,7 @@ let package = Package(
         .testTarget(name: "QuizTests", dependencies: ["Content", "Quiz"], exclude: ["Golden"]),
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
+        .testTarget(name: "PracticeTests", dependencies: ["Practice", "Terminal"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
     ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]

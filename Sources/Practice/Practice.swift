@@ -1,2 +1,118 @@
-import HyperSearch
 import Terminal
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The frame around an exercise: a lesson in steps, and a check of what the learner was asked to do.
+///
+/// ```swift
+/// var practice = Practice("ex01-grid-vs-random", title: "격자와 무작위", trials: 9)
+/// practice.step("문제")
+/// practice.say("시도는 \(practice.trials)번이다.")
+/// practice.check("아홉 값이 모두 다르다", hint: "…") { distinct == 9 }
+/// practice.finish()
+/// ```
+///
+/// On a terminal the lesson stops after each step; through a pipe it runs through as plain text. With `--check` it
+/// says nothing, runs the checks and ends with 1 unless all hold.
+public struct Practice {
+    /// The seed asked for with `--seed`.
+    public let seed: UInt32
+    /// The number of trials asked for with `--trials`.
+    public let trials: Int
+    /// The columns a line may fill.
+    public let width: Int
+
+    private let options: LessonOptions
+    private var pager: Pager
+    private var failures = 0
+
+    /// Opens the exercise: reads the program's arguments and writes the title.
+    ///
+    /// `--help` and arguments that make no sense end the program here. `trials` and `seed` are what goes without saying.
+    public init(_ name: String, title: String, trials: Int, seed: UInt32 = 0) {
+        do {
+            let options = try LessonOptions(
+                Array(CommandLine.arguments.dropFirst()), exercise: name, trials: trials, seed: seed)
+            if options.isHelp {
+                print(options.help)
+                exit(0)
+            }
+            self.init(title: title, options: options, screen: .process)
+        } catch {
+            Screen.process.write("\(error)\n")
+            exit(64)
+        }
+    }
+
+    init(title: String, options: LessonOptions, screen: Screen) {
+        self.options = options
+        seed = options.seed
+        trials = options.trials
+        width = screen.width
+        pager = Pager(screen: screen)
+        if !options.isCheck {
+            pager.add([StyledLine(title, .bold), StyledLine(String(repeating: "═", count: title.columns), .dim), ""])
+        }
+    }
+
+    /// Ends the step before, and begins one under a heading.
+    public mutating func step(_ heading: String) {
+        guard !options.isCheck else { return }
+        if pager.hasHeading { turn() }
+        pager.hasHeading = true
+        pager.add([StyledLine("■ " + heading, .bold), ""])
+    }
+
+    /// A paragraph; single line ends in it count as spaces.
+    public mutating func say(_ text: String) {
+        guard !options.isCheck else { return }
+        let line = StyledLine(text.split(separator: "\n").joined(separator: " "))
+        pager.add(line.wrapped(to: min(width, Self.readingWidth)) + [""])
+    }
+
+    /// Lines drawn already, with an empty line behind.
+    public mutating func show(_ lines: [StyledLine]) {
+        guard !options.isCheck else { return }
+        pager.add(lines + [""])
+    }
+
+    /// One demand on the learner's work; run only with `--check`, where `hint` helps whoever fails it.
+    public mutating func check(_ demand: String, hint: String, _ holds: () throws -> Bool) {
+        guard options.isCheck else { return }
+        let isMet = (try? holds()) ?? false
+        if !isMet { failures += 1 }
+        pager.add([StyledLine((isMet ? "✓ " : "✗ ") + demand, Style(color: isMet ? .green : .red))])
+        if !isMet {
+            let margin = StyledLine("  힌트: ", .dim)
+            let rest = StyledLine(String(repeating: " ", count: margin.columns))
+            pager.add(StyledLine(hint).wrapped(to: width - margin.columns).prefixed(first: margin, rest: rest))
+        }
+    }
+
+    /// Ends the exercise and the program: with 0, or with 1 if a check failed.
+    public mutating func finish() -> Never {
+        exit(conclude())
+    }
+
+    /// Writes the end; returns the program's exit code.
+    mutating func conclude() -> Int32 {
+        if options.isCheck {
+            pager.add([StyledLine(failures == 0 ? "모두 통과했습니다." : "아직 \(failures)개가 남았습니다.", .bold)])
+        } else {
+            pager.add([StyledLine("할 일을 마쳤으면: swift run \(options.exercise) --check", .dim)])
+        }
+        pager.flush()
+        return failures == 0 ? 0 : 1
+    }
+
+    /// Lines of prose longer than this are hard to read, however wide the terminal.
+    private static let readingWidth = 88
+
+    private mutating func turn() {
+        if pager.turn() == .quit { exit(0) }
+    }
+}

@@ -1,0 +1,49 @@
+/// What an exercise can be asked for on the command line.
+struct LessonOptions {
+    let exercise: String
+    private(set) var trials: Int
+    private(set) var seed: UInt32
+    private(set) var isCheck = false
+    private(set) var isHelp = false
+
+    /// Why the arguments make no sense, in Korean.
+    struct Misuse: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Reads `--seed N`, `--trials N`, `--check` and `--help`; `--seed=N` will do too.
+    init(_ arguments: [String], exercise: String, trials: Int, seed: UInt32) throws(Misuse) {
+        self.exercise = exercise
+        self.trials = trials
+        self.seed = seed
+        var rest = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }[...]
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--check": isCheck = true
+            case "--help", "-h": isHelp = true
+            case "--seed":
+                guard let number = rest.popFirst().flatMap({ UInt32($0) }) else {
+                    throw Misuse(description: "--seed 뒤에는 0 이상의 정수가 와야 합니다. 예: --seed 7")
+                }
+                self.seed = number
+            case "--trials":
+                guard let number = rest.popFirst().flatMap({ Int($0) }), (1...10_000).contains(number) else {
+                    throw Misuse(description: "--trials 뒤에는 1에서 10000까지의 정수가 와야 합니다. 예: --trials 30")
+                }
+                self.trials = number
+            default:
+                throw Misuse(description: "모르는 인자입니다: \(argument)\n\n\(help)")
+            }
+        }
+    }
+
+    var help: String {
+        """
+        사용법: swift run \(exercise) [--seed N] [--trials N] [--check]
+
+          --seed N     난수의 씨앗 (기본: \(seed))
+          --trials N   시도 횟수 (기본: \(trials))
+          --check      할 일(TODO)을 마쳤는지 확인
+        """
+    }
+}

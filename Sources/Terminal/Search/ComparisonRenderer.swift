@@ -1,0 +1,138 @@
+import HyperSearch
+
+/// A comparison as lines: a table of medians and quartiles, best-so-far curves, and what the seeds can say.
+public struct ComparisonRenderer: Sendable {
+    /// The columns a line may fill.
+    private let width: Int
+
+    /// A renderer for lines of at most `width` columns.
+    public init(width: Int) {
+        self.width = width
+    }
+
+    /// Everything there is to see.
+    public func lines(of result: ComparisonResult) -> [StyledLine] {
+        [title(of: result), ""]
+            + curves(of: result) + [""]
+            + [caption(of: result)].flatMap { $0.wrapped(to: width) }
+            + table(of: result) + [""]
+            + tests(of: result)
+    }
+
+    private func title(of result: ComparisonResult) -> StyledLine {
+        let seeds = result.seeds.count
+        return StyledLine([
+            Span(result.objective, .bold),
+            Span(" · 기법마다 \(result.trials)번씩 시도 · 씨앗 \(seeds)개", .dim),
+        ])
+    }
+
+    // MARK: Values
+
+    /// How far a value lies above the smallest there is, or the value itself where that is unknown.
+    ///
+    /// A value below the published minimum by rounding counts as having reached it.
+    private func shown(_ value: Double, of result: ComparisonResult) -> Double {
+        result.minimum.map { max(0, value - $0) } ?? value
+    }
+
+    private func caption(of result: ComparisonResult) -> StyledLine {
+        let what = result.minimum.map { "최솟값 \(compact($0, digits: 6))까지 남은 거리" } ?? "지금까지의 최솟값"
+        return StyledLine("\(what): 중앙값과 가운데 절반(25–75%). 작을수록 좋다.", .dim)
+    }
+
+    // MARK: Table
+
+    /// The trials at which the table looks: round numbers, and the last.
+    static func checkpoints(of trials: Int) -> [Int] {
+        [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter { $0 < trials }.suffix(2) + [trials]
+    }
+
+    /// Medians with quartiles at a few trials, and mean ranks at the end.
+    public func table(of result: ComparisonResult) -> [StyledLine] {
+        let checkpoints = Self.checkpoints(of: result.trials)
+        let header = ["기법"] + checkpoints.map { "\($0)번째" } + ["평균 순위"]
+        let best = checkpoints.map { trial in result.results.map { $0.median[trial - 1] }.min() }
+        let rows = result.results.enumerated().map { index, sampler in
+            let cells = zip(checkpoints, best).map { trial, best in
+                let median = sampler.median[trial - 1]
+                let quartiles = [sampler.q25, sampler.q75].map { compact(shown($0[trial - 1], of: result), digits: 3) }
+                return TextTable.Cell(lines: [
+                    StyledLine(compact(shown(median, of: result), digits: 3), median == best ? .bold : .plain),
+                    StyledLine("(\(quartiles[0])–\(quartiles[1]))", .dim),
+                ])
+            }
+            let rank = TextTable.Cell(fixed(sampler.meanRank, 2))
+            return [TextTable.Cell(sampler.sampler, SeriesLook(index).style)] + cells + [rank]
+        }
+        let alignments = [.left] + Array(repeating: TextTable.Alignment.right, count: header.count - 1)
+        return TextTable(
+            header: header.map { TextTable.Cell($0) }, rows: rows, alignments: alignments
+        ).lines(width: width)
+    }
+
+    // MARK: Curves
+
+    /// The median best value after each trial, a line a sampler; on a logarithmic scale where the minimum is known.
+    public func curves(of result: ComparisonResult, height: Int = 14) -> [StyledLine] {
+        let medians = result.results.map { $0.median.map { shown($0, of: result) } }
+        let scale: Axis.Scale = result.minimum == nil ? .linear : .logarithmic
+        var plot = Plot(
+            x: Axis(1...Double(max(2, result.trials))), y: Axis(covering: medians.flatMap(\.self), scale: scale),
+            xLabel: "시도 횟수",
+            yLabel: result.minimum == nil ? "지금까지의 최솟값의 중앙값" : "최솟값까지 남은 거리의 중앙값 (로그 눈금)")
+        for (index, (sampler, median)) in zip(result.samplers, medians).enumerated() {
+            let look = SeriesLook(index)
+            plot.add(
+                .line(Self.steps(median), pattern: look.pattern, marker: look.marker), name: sampler, style: look.style)
+        }
+        return plot.lines(width: width, height: height)
+    }
+
+    /// A best value holds until the next trial ends, so the line goes right before it goes down.
+    private static func steps(_ values: [Double]) -> [Plot.Point] {
+        values.enumerated().flatMap { index, value in
+            [Plot.Point(Double(index + 1), value), Plot.Point(Double(index + 2), value)]
+        }.dropLast()
+    }
+
+    // MARK: Tests
+
+    /// Who was ahead of whom in how many seeds, with the probability of that by chance, and what it does not mean.
+    public func tests(of result: ComparisonResult) -> [StyledLine] {
+        guard !result.tests.isEmpty else { return [] }
+        let rows = result.tests.map { pair in
+            let ahead = pair.test.effect >= 0
+            let (winner, loser) = ahead ? (pair.first, pair.second) : (pair.second, pair.first)
+            let (wins, losses) = ahead ? (pair.test.wins, pair.test.losses) : (pair.test.losses, pair.test.wins)
+            return [
+                "\(winner) > \(loser)", "\(wins):\(losses)" + (pair.test.ties > 0 ? " (비김 \(pair.test.ties))" : ""),
+                fixed(abs(pair.test.effect), 2), probability(pair.adjustedPValue),
+            ].map { TextTable.Cell($0) }
+        }
+        let table = TextTable(
+            header: ["앞선 쪽", "씨앗별 승패", "효과 크기", "p (보정)"], rows: rows,
+            alignments: [.left, .right, .right, .right])
+        return table.lines(width: width) + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
+    }
+
+    private func probability(_ value: Double) -> String {
+        value < 0.0001 ? "< 0.0001" : fixed(value, 4)
+    }
+
+    /// What the test says and what it does not.
+    private func honesty(of result: ComparisonResult) -> [String] {
+        let seeds = result.seeds.count
+        var sentences = [
+            """
+            p는 두 기법이 사실 똑같이 좋을 때 이만큼 벌어진 결과가 우연히 나올 확률이다(윌콕슨 부호순위 검정, 양쪽, 홀름 보정). \
+            얼마나 나은지는 p가 아니라 위의 중앙값과 효과 크기(0 비슷함 … 1 모든 씨앗에서 앞섬)를 본다.
+            """,
+            "이 함수, 이 예산, 씨앗 \(seeds)개에서 잰 것일 뿐이다. 다른 문제에서의 순위를 보장하지 않는다.",
+        ]
+        if seeds < 6 {
+            sentences.append("씨앗이 \(seeds)개면 모든 씨앗에서 앞서도 p는 0.05보다 작아지지 못한다. 씨앗을 6개 이상으로 늘린다.")
+        }
+        return sentences
+    }
+}

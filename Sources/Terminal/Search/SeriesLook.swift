@@ -1,0 +1,14 @@
+/// How the n-th of several series is drawn: its own colour, pattern and marker, so that any one of them tells it apart.
+struct SeriesLook {
+    let style: Style
+    let pattern: LinePattern
+    let marker: Character
+
+    init(_ index: Int) {
+        let colors: [Color] = [.yellow, .cyan, .green, .magenta, .red, .blue]
+        let markers: [Character] = ["○", "▲", "●", "□", "△", "■", "◇", "◆"]
+        style = Style(color: colors[index % colors.count])
+        pattern = LinePattern.allCases[index % LinePattern.allCases.count]
+        marker = markers[index % markers.count]
+    }
+}
