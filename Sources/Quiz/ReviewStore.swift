@@ -32,22 +32,14 @@ public struct ReviewStore: Sendable {
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             return try DatabaseQueue(path: path, configuration: configuration)
         }
-        try perform {
-            try queue.write { try Self.migrate($0, path: self.path) }
-        }
+        try perform { try migrate() }
     }
 
     /// All cards that were ever answered, by the id of their question.
     public func cards() throws(QuizError) -> [String: CardMemory] {
         try perform {
-            try queue.read { database in
-                var cards: [String: CardMemory] = [:]
-                let rows = try Row.fetchCursor(database, sql: "SELECT * FROM card")
-                while let row = try rows.next() {
-                    cards[row["id"]] = try Self.card(row)
-                }
-                return cards
-            }
+            let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM card") }
+            return Dictionary(uniqueKeysWithValues: try rows.map { ($0["id"], try Self.card($0)) })
         }
     }
 
@@ -59,12 +51,8 @@ public struct ReviewStore: Sendable {
     /// The last answer that was not taken back.
     public func lastReview() throws(QuizError) -> LoggedReview? {
         try perform {
-            try queue.read { database in
-                try Self.reviews(
-                    database, where: "id = (SELECT MAX(id) FROM review WHERE id NOT IN (SELECT review FROM undo))"
-                )
-                .first
-            }
+            let last = "id = (SELECT MAX(id) FROM review WHERE id NOT IN (SELECT review FROM undo))"
+            return try queue.read { try Self.reviews($0, where: last).first }
         }
     }
 
@@ -121,7 +109,7 @@ public struct ReviewStore: Sendable {
         }
     }
 
-    /// Works out every card anew from the log.
+    /// Works out every card anew from the log, as after a change of the scheduler.
     ///
     /// - Complexity: O(*n*) for *n* answers.
     public func rebuild() throws(QuizError) {
@@ -144,13 +132,11 @@ public struct ReviewStore: Sendable {
     /// The questions that were ever answered, as they were last asked, by id.
     public func askedQuestions() throws(QuizError) -> [String: AskedQuestion] {
         try perform {
-            try queue.read { database in
-                let rows = try Row.fetchAll(database, sql: "SELECT * FROM question")
-                return Dictionary(
-                    uniqueKeysWithValues: rows.map {
-                        ($0["id"], AskedQuestion(note: $0["note"], text: $0["text"], answer: $0["answer"]))
-                    })
-            }
+            let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM question") }
+            return Dictionary(
+                uniqueKeysWithValues: rows.map {
+                    ($0["id"], AskedQuestion(note: $0["note"], text: $0["text"], answer: $0["answer"]))
+                })
         }
     }
 }
@@ -167,17 +153,22 @@ extension ReviewStore {
         }
     }
 
-    /// Brings the tables up to this program's version, in one transaction.
+    /// Brings the tables up to this program's version.
     ///
     /// GRDB's own migrator looks at what is done before it takes the lock, so that two processes that start on a new
     /// file would both make the tables.
-    private static func migrate(_ database: Database, path: String) throws {
-        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-        guard version <= ReviewSchema.versions.count else { throw QuizError.store(path: path, .tooNew) }
-        for statements in ReviewSchema.versions[version...] {
-            try database.execute(sql: statements)
+    private func migrate() throws {
+        let current = ReviewSchema.versions.count
+        let version = { (database: Database) in try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 }
+        guard try queue.read(version) != current else { return }
+        try queue.write { database in
+            let version = try version(database)
+            guard version <= current else { throw QuizError.store(path: path, .tooNew) }
+            for statements in ReviewSchema.versions[version...] {
+                try database.execute(sql: statements)
+            }
+            try database.execute(sql: "PRAGMA user_version = \(current)")
         }
-        try database.execute(sql: "PRAGMA user_version = \(ReviewSchema.versions.count)")
     }
 
     private static func reviews(
@@ -222,6 +213,7 @@ extension ReviewStore {
     }
 
     private static func save(_ card: CardMemory, id: String, in database: Database) throws {
+        guard !card.isNew else { return try database.execute(sql: "DELETE FROM card WHERE id = ?", arguments: [id]) }
         try database.execute(
             sql: "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [

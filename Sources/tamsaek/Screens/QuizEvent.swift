@@ -17,6 +17,8 @@ enum QuizEvent {
     /// An answer could not be written, and the question is still open.
     case failed(message: String, advice: String)
     case summary(QuizSummary)
+    /// The session is over, and the last answer can still be taken back.
+    case ended
 }
 
 extension QuizEvent: Encodable {
@@ -62,7 +64,7 @@ extension QuizEvent: Encodable {
             try encode(card, at: logged.review.moment, in: &event)
         case .postponed(let id):
             try event.encode(id, forKey: .id)
-        case .nothingToUndo, .help: break
+        case .nothingToUndo, .help, .ended: break
         case .notUnderstood(let input):
             try event.encode(input, forKey: .input)
         case .failed(let message, let advice):
@@ -85,6 +87,7 @@ extension QuizEvent: Encodable {
         case .notUnderstood: "notUnderstood"
         case .failed: "failed"
         case .summary: "summary"
+        case .ended: "ended"
         }
     }
 

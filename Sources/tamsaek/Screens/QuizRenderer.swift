@@ -27,6 +27,7 @@ struct QuizRenderer {
             paragraph("저장하지 못했습니다. \(message)", .bold) + paragraph(advice)
                 + paragraph("답은 아직 기록되지 않았습니다. 다시 채점하거나 q로 끝내세요.")
         case .summary(let summary): self.summary(summary)
+        case .ended: [""] + paragraph("u 마지막 답 되돌리기 · 다른 글쇠를 누르면 끝납니다.", .dim)
         }
     }
 

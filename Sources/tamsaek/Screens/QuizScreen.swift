@@ -34,15 +34,20 @@ struct QuizScreen {
 
     /// Runs until the session is over, the learner quits or there is no more input, then shows the summary.
     mutating func run() throws {
-        var number = 1
         repeat {
             while let item = session.next(at: now()) {
-                try show(.question(number: number, item: item, remaining: session.remaining))
+                try show(.question(number: answers.count + 1, item: item, remaining: session.remaining))
                 guard try ask(item) else { return try showSummary() }
-                number += 1
             }
             try showSummary()
-        } while try isInteractive && read().map(QuizAction.init) == .undo && undo()
+        } while try takesBackAtEnd()
+    }
+
+    /// A slip is often noticed only after the last answer.
+    private mutating func takesBackAtEnd() throws -> Bool {
+        guard isInteractive, !answers.isEmpty else { return false }
+        try show(.ended)
+        return try read().map(QuizAction.init) == .undo && undo()
     }
 
     private func showSummary() throws {
