@@ -1,8 +1,11 @@
 /// A piece of running text inside a block.
 public struct Inline: Hashable, Sendable {
+    /// What the piece is, with its contents.
     public let kind: Kind
+    /// Where it stands in the file.
     public let range: SourceRange
 
+    /// Makes a piece of text.
     public init(_ kind: Kind, range: SourceRange) {
         self.kind = kind
         self.range = range
@@ -10,16 +13,25 @@ public struct Inline: Hashable, Sendable {
 
     /// What a piece of text can be.
     public indirect enum Kind: Hashable, Sendable {
+        /// Plain characters.
         case text(String)
+        /// A code span.
         case code(String)
+        /// Emphasis, `*…*`.
         case emphasis([Inline])
+        /// Strong emphasis, `**…**`.
         case strong([Inline])
+        /// Struck out text, `~~…~~`.
         case strikethrough([Inline])
+        /// A link; `title` is empty where there is none.
         case link(destination: String, title: String, content: [Inline])
+        /// An image; `content` is its alternative text.
         case image(source: String, title: String, content: [Inline])
+        /// A raw HTML tag or comment.
         case html(String)
         /// A line end in the source; a space on the screen.
         case softBreak
+        /// A line end the author asked for.
         case lineBreak
     }
 }

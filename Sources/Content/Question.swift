@@ -12,6 +12,7 @@ public struct Question: Hashable, Sendable {
     public let traps: [String]
     /// What an interviewer asks next (`꼬리` comments, 꼬리 질문 sections).
     public let followUps: [String]
+    /// Words the author lists as the key ones (`핵심 키워드` labels).
     public let keywords: [String]
     /// The author's word for how hard it is, where the question itself has one.
     public let difficulty: String?
@@ -20,6 +21,7 @@ public struct Question: Hashable, Sendable {
     /// The line of the note's file it starts on, counted from 1.
     public let line: Int
 
+    /// Makes a question of its parts.
     public init(
         id: String, text: String, answer: String?, rubric: [[String]] = [], traps: [String] = [],
         followUps: [String] = [], keywords: [String] = [], difficulty: String? = nil, stars: Int? = nil, line: Int

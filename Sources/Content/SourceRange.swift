@@ -3,11 +3,16 @@
 /// Columns count bytes of UTF-8, as libcmark does. They are exact for blocks; for text after the first line of a
 /// paragraph libcmark only knows the line.
 public struct SourceRange: Hashable, Codable, Sendable {
+    /// The first line.
     public let startLine: Int
+    /// The first byte of it.
     public let startColumn: Int
+    /// The last line.
     public let endLine: Int
+    /// The last byte of it.
     public let endColumn: Int
 
+    /// Makes a range.
     public init(startLine: Int, startColumn: Int, endLine: Int, endColumn: Int) {
         self.startLine = startLine
         self.startColumn = startColumn

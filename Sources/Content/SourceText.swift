@@ -1,0 +1,55 @@
+/// A note's text as libcmark and the line rules of tables need it: UTF-8 bytes in lines that end with `\n`.
+///
+/// A byte order mark is dropped, `\r\n` and `\r` become `\n`, and NUL becomes U+FFFD, as CommonMark prescribes.
+struct SourceText {
+    /// The whole text.
+    let bytes: [UInt8]
+    /// Where each line begins in `bytes`; one more entry than there are lines.
+    private let starts: [Int]
+
+    init(_ raw: some Collection<UInt8>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(raw.count + 1)
+        var starts = [0]
+        var previous: UInt8 = 0
+        for byte in raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...] {
+            switch byte {
+            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"):
+                break
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                bytes.append(UInt8(ascii: "\n"))
+                starts.append(bytes.count)
+            case 0:
+                bytes += [0xEF, 0xBF, 0xBD]
+            default:
+                bytes.append(byte)
+            }
+            previous = byte
+        }
+        if starts.last != bytes.count {
+            bytes.append(UInt8(ascii: "\n"))
+            starts.append(bytes.count)
+        }
+        self.bytes = bytes
+        self.starts = starts
+    }
+
+    /// The number of lines.
+    var lineCount: Int { starts.count - 1 }
+
+    /// Line `number`, counted from 1, without its end.
+    func line(_ number: Int) -> ArraySlice<UInt8> {
+        bytes[starts[number - 1]..<starts[number] - 1]
+    }
+
+    /// The text of line `number`.
+    func string(_ number: Int) -> String {
+        String(decoding: line(number), as: UTF8.self)
+    }
+
+    /// The same text with the first `count` lines emptied, so that all others keep their numbers.
+    func blanking(first count: Int) -> SourceText {
+        guard count > 0 else { return self }
+        return SourceText(Array(repeating: UInt8(ascii: "\n"), count: count) + bytes[starts[count]...])
+    }
+}
