@@ -4,12 +4,31 @@
 public enum SearchError: Error, Hashable, Sendable {
     /// No value can satisfy the domain; `reason` says why.
     case invalidDomain(parameter: String, reason: String)
+    /// The parameter changed its kind, its scale or its choices within one study.
+    case conflictingDomain(parameter: String)
+    /// The value is none of the parameter's choices.
+    case unknownChoice(parameter: String, value: ParameterValue)
+    /// The grid has no axis of this name, or the trial has no cell of the grid.
+    case notInGrid(parameter: String)
+    /// No sampler goes by this name.
+    case unknownSampler(name: String, known: [String])
+    /// The trial was never asked for, or has already been told.
+    case notRunning(trial: Int)
 }
 
 extension SearchError: CustomStringConvertible {
+    /// What is wrong and what to do, in Korean.
     public var description: String {
         switch self {
         case .invalidDomain(let parameter, let reason): "매개변수 '\(parameter)': \(reason)"
+        case .conflictingDomain(let parameter):
+            "매개변수 '\(parameter)': 한 연구 안에서 종류, 눈금, 선택지를 바꿀 수 없습니다. 이름을 달리하세요."
+        case .unknownChoice(let parameter, let value): "매개변수 '\(parameter)': 선택지에 없는 값입니다: \(value)"
+        case .notInGrid(let parameter):
+            "매개변수 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
+        case .unknownSampler(let name, let known):
+            "'\(name)'이라는 탐색 기법은 없습니다. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
+        case .notRunning(let trial): "시도 \(trial)은 진행 중이 아닙니다. ask로 얻은 번호를 한 번만 알리세요."
         }
     }
 }

@@ -1,0 +1,58 @@
+/// An objective throws this to end its trial early, usually after ``Trial/shouldPrune()`` said so.
+public struct TrialPruned: Error, Hashable, Sendable {
+    /// Makes the signal.
+    public init() {}
+}
+
+extension Study {
+    /// Runs the objective in up to `trials` trials.
+    ///
+    /// A stopped study goes on. An error that the objective throws is kept as the reason of a failed trial and then
+    /// ends the search, unless `catching` says to go on.
+    ///
+    /// - Throws: what the objective throws, except ``TrialPruned``.
+    public mutating func optimize(
+        trials: Int, catching: (any Error) -> Bool = { _ in false },
+        _ objective: (inout Trial) throws -> Double
+    ) throws {
+        resume()
+        for _ in 0..<trials {
+            guard let number = ask() else { return }
+            do {
+                _ = try run(number, objective)
+            } catch  where catching(error) {
+                continue
+            }
+        }
+    }
+
+    /// Runs the objective in one trial and returns the trial's trace; empty if the study is stopped.
+    ///
+    /// - Throws: what the objective throws, except ``TrialPruned``; the trial is then kept as failed.
+    @discardableResult
+    public mutating func runTrial(_ objective: (inout Trial) throws -> Double) throws -> [TraceEvent] {
+        guard let number = ask(traced: true) else { return [] }
+        return try run(number, objective)
+    }
+
+    /// Lends the study to a ``Trial`` while the objective runs: moved out and back, never copied.
+    private mutating func run(
+        _ number: Int, _ objective: (inout Trial) throws -> Double
+    ) throws -> [TraceEvent] {
+        var trial = Trial(number: number, study: consume self)
+        var failure: (any Error)?
+        let outcome: Outcome
+        do {
+            outcome = .complete(value: try objective(&trial))
+        } catch is TrialPruned {
+            outcome = .pruned
+        } catch {
+            outcome = .failed(reason: "\(error)")
+            failure = error
+        }
+        self = trial.returnStudy()
+        let events = try tell(number, outcome)
+        if let failure { throw failure }
+        return events
+    }
+}

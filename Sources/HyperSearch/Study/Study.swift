@@ -1,0 +1,195 @@
+/// A search: its history, and the sampler and pruner that continue it.
+///
+/// ```swift
+/// var study = Study(sampler: TPESampler(seed: 7))
+/// try study.optimize(trials: 50) { trial in
+///     let rate = try trial.suggestFloat("rate", in: 1e-5...1e-1, scale: .log)
+///     return validationLoss(rate)
+/// }
+/// ```
+///
+/// A study is a value: a copy is a snapshot, from which the search continues exactly as the original would. Below
+/// ``optimize(trials:catching:_:)`` lie ``ask(traced:)``, ``suggest(_:for:)``, ``report(_:step:for:)``,
+/// ``shouldPrune(_:)`` and ``tell(_:_:)``, for objectives that run elsewhere; several asked trials may be in flight.
+///
+/// - SeeAlso: Akiba et al., "Optuna: A Next-generation Hyperparameter Optimization Framework", KDD 2019.
+public struct Study: Sendable {
+    /// The trials so far.
+    public private(set) var history: History
+    /// The sampler, in the state it is in now.
+    public private(set) var sampler: any Sampler
+    /// The pruner, in the state it is in now.
+    public private(set) var pruner: any Pruner
+    /// Whether the search has been stopped, by ``stop()`` or because the sampler has nothing left to try.
+    public private(set) var isStopped = false
+
+    private var trialCount = 0
+    private var waiting: [(number: Int, values: [String: ParameterValue])] = []
+
+    /// Starts a search without trials.
+    ///
+    /// Hyperband draws the brackets of its trials from the study's name; nothing else depends on it.
+    public init(
+        name: String = "study", sampler: any Sampler, pruner: any Pruner = NopPruner(),
+        direction: Direction = .minimize
+    ) {
+        history = History(studyName: name, direction: direction)
+        self.sampler = sampler
+        self.pruner = pruner
+    }
+
+    /// Makes the next free trial use these values, by parameter name; the sampler chooses the others.
+    public mutating func enqueue(_ values: [String: ParameterValue]) {
+        waiting.append((trialCount, values))
+        trialCount += 1
+    }
+
+    /// Starts a trial and returns its number, or nil if the study is stopped.
+    ///
+    /// If `traced`, ``tell(_:_:)`` will return the steps of this trial.
+    public mutating func ask(traced: Bool = false) -> Int? {
+        guard !isStopped else { return nil }
+        var number = trialCount
+        var fixed: [String: ParameterValue]?
+        if waiting.isEmpty {
+            trialCount += 1
+        } else {
+            (number, fixed) = waiting.removeFirst()
+        }
+        var trial = RunningTrial(number: number, fixed: fixed, isTraced: traced)
+        trial.groups = sampler.groups(for: trial, given: history)
+        if traced { trial.events.append(.started(trial: number)) }
+        history.running.append(trial)
+        return number
+    }
+
+    /// Gives a running trial its value of a parameter: the same value each time it asks.
+    ///
+    /// - Throws: ``SearchError`` if the trial is not running, or the parameter does not fit the study or the sampler.
+    public mutating func suggest(_ parameter: Parameter, for trial: Int) throws(SearchError) -> ParameterValue {
+        parameter.domain.value(at: try coordinate(of: parameter, for: trial))
+    }
+
+    /// The coordinate behind ``suggest(_:for:)``.
+    mutating func coordinate(of parameter: Parameter, for trial: Int) throws(SearchError) -> Double {
+        let slot = try slot(of: trial)
+        if let earlier = history.running[slot].assignments.first(where: { $0.parameter.name == parameter.name }) {
+            return earlier.coordinate
+        }
+        try history.admit(parameter, at: history.running[slot].assignments.count)
+        let choice = try choose(parameter, slot)
+        guard let coordinate = parameter.domain.coordinate(of: choice.value) else {
+            throw .unknownChoice(parameter: parameter.name, value: choice.value)
+        }
+        history.running[slot].assignments.append(Assignment(parameter: parameter, coordinate: coordinate))
+        if history.running[slot].isTraced {
+            history.running[slot].events.append(.chose(trial: trial, parameter: parameter, choice: choice))
+        }
+        return coordinate
+    }
+
+    /// Where a value comes from, in this order: the queue, the only possibility, the joint choice, the sampler.
+    private mutating func choose(_ parameter: Parameter, _ slot: Int) throws(SearchError) -> Choice {
+        if let value = history.running[slot].fixed?[parameter.name] {
+            return Choice(value: value, reason: .enqueued)
+        }
+        if let only = parameter.domain.onlyCoordinate {
+            return Choice(value: parameter.domain.value(at: only), reason: .only)
+        }
+        if !history.running[slot].groups.isEmpty {
+            if history.running[slot].proposals == nil { proposeJointly(slot) }
+            if let proposal = history.running[slot].proposals?.first(where: { $0.parameter.name == parameter.name }),
+                parameter.domain.contains(coordinate: proposal.coordinate)
+            {
+                return Choice(value: parameter.domain.value(at: proposal.coordinate), reason: .joint)
+            }
+        }
+        return try sampler.choose(parameter, for: history.running[slot], given: history)
+    }
+
+    private mutating func proposeJointly(_ slot: Int) {
+        let trial = history.running[slot]
+        history.running[slot].proposals = []
+        for group in trial.groups {
+            guard let choice = sampler.chooseJointly(group, for: trial, given: history) else { continue }
+            history.running[slot].proposals?.append(contentsOf: choice.assignments)
+            if trial.isTraced {
+                history.running[slot].events.append(.choseJointly(trial: trial.number, choice: choice))
+            }
+        }
+    }
+
+    /// Notes an intermediate value of a running trial; a second value for a step is ignored.
+    ///
+    /// - Throws: ``SearchError/notRunning(trial:)``.
+    /// - Precondition: `step` is 0 or more.
+    public mutating func report(_ value: Double, step: Int, for trial: Int) throws(SearchError) {
+        precondition(step >= 0, "A step is 0 or more.")
+        let slot = try slot(of: trial)
+        let index = history.running[slot].reports.lastIndex { $0.step <= step }
+        if let index, history.running[slot].reports[index].step == step { return }
+        history.running[slot].reports.insert(Report(step: step, value: value), at: index.map { $0 + 1 } ?? 0)
+        if history.running[slot].isTraced {
+            history.running[slot].events.append(.reported(trial: trial, step: step, value: value))
+        }
+    }
+
+    /// Asks the pruner whether a running trial should be given up.
+    ///
+    /// - Throws: ``SearchError/notRunning(trial:)``.
+    public mutating func shouldPrune(_ trial: Int) throws(SearchError) -> Bool {
+        let slot = try slot(of: trial)
+        let verdict = pruner.judge(history.running[slot], given: history)
+        if history.running[slot].isTraced, let step = history.running[slot].reports.last?.step {
+            history.running[slot].events.append(.judged(trial: trial, step: step, verdict: verdict))
+        }
+        return verdict.shouldPrune
+    }
+
+    /// Notes something of the user's own on a running trial.
+    ///
+    /// - Throws: ``SearchError/notRunning(trial:)``.
+    public mutating func setAttribute(
+        _ name: String, to value: ParameterValue, for trial: Int
+    ) throws(SearchError) {
+        history.running[try slot(of: trial)].attributes[name] = value
+    }
+
+    /// Ends a running trial and returns its trace, which is empty unless the trial was asked for as traced.
+    ///
+    /// A NaN value makes the trial fail.
+    ///
+    /// - Throws: ``SearchError/notRunning(trial:)``.
+    @discardableResult
+    public mutating func tell(_ trial: Int, _ outcome: Outcome) throws(SearchError) -> [TraceEvent] {
+        var running = history.running.remove(at: try slot(of: trial))
+        var outcome = outcome
+        if case .complete(let value) = outcome, value.isNaN {
+            outcome = .failed(reason: "목적 함수의 값이 수가 아닙니다(NaN).")
+        }
+        let finished = FinishedTrial(
+            number: trial, assignments: running.assignments, reports: running.reports, outcome: outcome,
+            attributes: running.attributes)
+        if running.isTraced { running.events.append(.finished(trial: finished)) }
+        history.append(finished)
+        if sampler.isExhausted(after: finished) { isStopped = true }
+        return running.events
+    }
+
+    /// Ends the search: ``ask(traced:)`` starts no more trials.
+    public mutating func stop() {
+        isStopped = true
+    }
+
+    /// Lets a stopped search go on.
+    mutating func resume() {
+        isStopped = false
+    }
+
+    private func slot(of trial: Int) throws(SearchError) -> Int {
+        guard let slot = history.running.lastIndex(where: { $0.number == trial }) else {
+            throw .notRunning(trial: trial)
+        }
+        return slot
+    }
+}
