@@ -61,7 +61,8 @@ struct QuizScreenTests {
         let session = Session(
             cards: Card.cards(of: [
                 Note(
-                    path: "search.md", slug: "search", title: "탐색", date: nil, tags: [], difficulty: nil, blocks: [],
+                    path: "search.md", slug: "search", title: "탐색", date: nil, tags: [], difficulty: nil,
+                    blocks: [],
                     questions: Self.questions, warnings: [])
             ]), memories: [:], at: start, scheduler: scheduler)
         var inputs = ["4", "4"][...]

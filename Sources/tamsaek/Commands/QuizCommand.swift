@@ -1,5 +1,88 @@
 import ArgumentParser
+import Foundation
+import Quiz
 
 struct QuizCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "quiz", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "quiz", abstract: "노트의 면접 문제를 묻고, 잊을 때쯤 다시 묻습니다.",
+        discussion: """
+            터미널에서는 글쇠 하나로, 파이프로는 한 줄에 하나씩 답합니다. 답을 보고 나서 얼마나 잘 떠올렸는지 스스로 채점합니다:
+            1 다시, 2 어려움, 3 알맞음, 4 쉬움. 답은 다음 문제가 나오기 전에 저장되므로 언제 끝내도 이어서 할 수 있습니다.
+            """)
+
+    @OptionGroup var options: QuizOptions
+
+    @Option(help: ArgumentHelp("물을 문제의 수 (기본: 모두)", valueName: "n"))
+    var count: Int?
+
+    @Flag
+    var scope: Scope?
+
+    @OptionGroup var display: DisplayOptions
+
+    enum Scope: String, EnumerableFlag {
+        case due, new, all
+
+        static func help(for scope: Scope) -> ArgumentHelp? {
+            switch scope {
+            case .due: "복습할 때가 된 문제만"
+            case .new: "새 문제만"
+            case .all: "아직 때가 되지 않은 문제까지"
+            }
+        }
+    }
+
+    func validate() throws {
+        if let count, count < 1 { throw ValidationError("--count는 1 이상이어야 합니다: \(count)") }
+    }
+
+    func run() throws {
+        let console = Console.standard(display)
+        let scheduler = try Scheduler()
+        let cards = try options.cards(console).chosen
+        let store = try options.openStore(scheduler)
+        let session = Session(
+            cards: cards, memories: try store.cards(), scope: sessionScope, limit: count, at: options.clock(),
+            scheduler: scheduler)
+        try warnOfClock(store, console)
+
+        let isInteractive = console.isInteractive && display.format == .text
+        func ask(_ read: @escaping () -> String?) throws {
+            var screen = QuizScreen(
+                session, store: store, scheduler: scheduler, isInteractive: isInteractive, now: options.clock,
+                read: read, show: { try show($0, isInteractive: isInteractive) })
+            try screen.run()
+        }
+        if isInteractive {
+            try RawTerminal.withKeys { readKey in try ask(QuizKeys.reader(readKey)) }
+        } else {
+            try ask(console.readLine)
+        }
+    }
+
+    private var sessionScope: Session.Scope {
+        switch scope {
+        case .due: .due
+        case .new: .new
+        case .all: .all
+        case nil: .today
+        }
+    }
+
+    private func show(_ event: QuizEvent, isInteractive: Bool) throws {
+        // Asked anew each time: the window may have become wider or narrower.
+        let console = Console.standard(display)
+        switch display.format {
+        case .json: console.write(try JSONOutput.line(event))
+        case .text: console.write(QuizRenderer(width: console.width, isInteractive: isInteractive).lines(of: event))
+        }
+    }
+
+    /// A clock set back makes days that have passed look as if they had not; the answers are kept all the same.
+    private func warnOfClock(_ store: ReviewStore, _ console: Console) throws {
+        guard let last = try store.lastReview()?.review.moment, last.milliseconds > options.clock().milliseconds else {
+            return
+        }
+        console.writeError("경고: 마지막 답의 시각(\(last.iso8601))이 지금보다 뒤입니다. 컴퓨터의 시계를 확인하세요.\n")
+    }
 }

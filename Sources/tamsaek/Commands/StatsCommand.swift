@@ -1,5 +1,26 @@
 import ArgumentParser
+import Quiz
 
 struct StatsCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "stats", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "stats", abstract: "무엇을 배웠고 언제 무엇을 복습할지 보여 줍니다.")
+
+    @OptionGroup var options: QuizOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+        let console = Console.standard(display)
+        let scheduler = try Scheduler()
+        let cards = try options.cards(console)
+        let store = try options.openStore(scheduler)
+        let known = Set(cards.all.map(\.id))
+        let removed = try store.askedQuestions().filter { !known.contains($0.key) }
+        let statistics = Statistics(
+            cards: cards.chosen, memories: try store.cards(), reviews: try store.reviews(),
+            removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.clock(), scheduler: scheduler)
+        switch display.format {
+        case .text: console.write(StatsRenderer(width: console.width).lines(of: statistics))
+        case .json: console.write(try JSONOutput.document(statistics))
+        }
+    }
 }

@@ -14,7 +14,7 @@ enum QuizEvent {
     case nothingToUndo
     case help
     case notUnderstood(input: String)
-    /// An answer could not be written, and the question is still open.
+    /// Nothing could be written, and the question is still open.
     case failed(message: String, advice: String)
     case summary(QuizSummary)
     /// The session is over, and the last answer can still be taken back.

@@ -25,7 +25,7 @@ struct QuizRenderer {
         case .notUnderstood(let input): paragraph("모르는 입력입니다: \(input). 도움말은 ?")
         case .failed(let message, let advice):
             paragraph("저장하지 못했습니다. \(message)", .bold) + paragraph(advice)
-                + paragraph("답은 아직 기록되지 않았습니다. 다시 채점하거나 q로 끝내세요.")
+                + paragraph("문제는 그대로 있습니다. 다시 누르거나 q로 끝내세요.")
         case .summary(let summary): self.summary(summary)
         case .ended: [""] + paragraph("u 마지막 답 되돌리기 · 다른 글쇠를 누르면 끝납니다.", .dim)
         }
@@ -139,7 +139,13 @@ struct QuizRenderer {
         texts.flatMap { StyledLine($0).wrapped(to: width - 2).prefixed(first: "• ", rest: "  ") }
     }
 
+    /// A question or an answer as the reader shows a note; text that no note can hold as it is.
     private func markdown(_ text: String) -> [StyledLine] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph(String($0)) }
+        // The empty line keeps a leading rule from being taken for front matter.
+        guard let note = try? Note("\n" + text, path: "") else { return paragraph(text) }
+        var page = NotePage(width: width, inlines: InlineText(listsAddresses: !isInteractive))
+        page.add(note.blocks)
+        page.addAddresses()
+        return page.lines
     }
 }

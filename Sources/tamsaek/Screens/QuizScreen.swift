@@ -59,28 +59,33 @@ struct QuizScreen {
         let start = now()
         var isRevealed = false
         while let input = read() {
-            switch QuizAction(input) {
-            case .reveal where !isRevealed:
-                try reveal(item)
-                isRevealed = true
-            case .grade where !isRevealed && isInteractive:
-                try reveal(item)
-                isRevealed = true
-            case .grade(let grade):
-                if !isRevealed { try reveal(item) }
-                isRevealed = true
-                if try record(grade, for: item, since: start) { return true }
-            case .reveal:
-                if try record(.good, for: item, since: start) { return true }
-            case .postpone:
-                session.postpone(item.card.id)
-                try show(.postponed(id: item.card.id))
-                return true
-            case .undo:
-                if try undo() { return true }
-            case .quit: return false
-            case .help: try show(.help)
-            case nil: try show(.notUnderstood(input: input))
+            do {
+                switch QuizAction(input) {
+                case .reveal where !isRevealed:
+                    try reveal(item)
+                    isRevealed = true
+                case .grade where !isRevealed && isInteractive:
+                    try reveal(item)
+                    isRevealed = true
+                case .grade(let grade):
+                    if !isRevealed { try reveal(item) }
+                    try record(grade, for: item, since: start)
+                    return true
+                case .reveal:
+                    try record(.good, for: item, since: start)
+                    return true
+                case .postpone:
+                    session.postpone(item.card.id)
+                    try show(.postponed(id: item.card.id))
+                    return true
+                case .undo:
+                    if try undo() { return true }
+                case .quit: return false
+                case .help: try show(.help)
+                case nil: try show(.notUnderstood(input: input))
+                }
+            } catch let error as QuizError where isInteractive {
+                try show(.failed(message: error.localizedDescription, advice: error.recoverySuggestion ?? ""))
             }
         }
         return false
@@ -94,25 +99,17 @@ struct QuizScreen {
         try show(.answer(card: item.card, outlook: outlook, now: now))
     }
 
-    /// Writes an answer down; false when that failed and the question stays open.
-    private mutating func record(_ grade: Grade, for item: Session.Item, since start: Moment) throws -> Bool {
+    private mutating func record(_ grade: Grade, for item: Session.Item, since start: Moment) throws {
         let now = now()
         let card = item.card
         let review = Review(
             card: card.id, grade: grade, moment: now, answerTime: max(0, now.milliseconds - start.milliseconds),
             mode: item.mode)
         let question = AskedQuestion(note: card.note, text: card.question.text, answer: card.question.answer)
-        do {
-            let (logged, memory) = try store.record(review, of: question)
-            session.answered(card.id, memory: memory)
-            answers.append((logged, card.note))
-            try show(.recorded(logged, card: memory))
-            return true
-        } catch let error as QuizError where isInteractive {
-            try show(
-                .failed(message: error.localizedDescription, advice: error.recoverySuggestion ?? ""))
-            return false
-        }
+        let (logged, memory) = try store.record(review, of: question)
+        session.answered(card.id, memory: memory)
+        answers.append((logged, card.note))
+        try show(.recorded(logged, card: memory))
     }
 
     /// Takes the last answer back, also one of an earlier session; false when there is none.

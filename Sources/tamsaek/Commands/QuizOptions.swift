@@ -1,0 +1,91 @@
+import ArgumentParser
+import Content
+import Foundation
+import Quiz
+
+/// Which questions are meant and where the learner's record of them is; `quiz` and `stats` have these.
+struct QuizOptions: ParsableArguments {
+    @OptionGroup var content: ContentOptions
+
+    @Option(name: .customLong("note"), help: ArgumentHelp("이 노트의 문제만. 여러 번 쓸 수 있음", valueName: "slug"))
+    var notes: [String] = []
+
+    @Option(name: .customLong("tag"), help: ArgumentHelp("이 태그가 붙은 노트의 문제만. 여러 번 쓸 수 있음", valueName: "tag"))
+    var tags: [String] = []
+
+    @Option(name: .customLong("difficulty"), help: ArgumentHelp("이 난이도의 문제만. 여러 번 쓸 수 있음", valueName: "level"))
+    var difficulties: [String] = []
+
+    @Option(help: ArgumentHelp("복습 기록 파일 (기본: TAMSAEK_STORE, 없으면 사용자 데이터 폴더)", valueName: "file"))
+    var store: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "시험해 볼 때 쓰는 멈춘 시계, 예: 2026-11-24T09:00:00+09:00. 이 시각에 답한 것으로 기록됨", valueName: "time"))
+    var now: String?
+
+    func validate() throws {
+        if let now, Moment(iso8601: now) == nil {
+            throw ValidationError("--now는 2026-11-24T09:00:00+09:00처럼 시간대까지 적습니다: \(now)")
+        }
+    }
+
+    /// The time now, with the offset of the learner's time zone.
+    func clock() -> Moment {
+        if let moment = now.flatMap(Moment.init(iso8601:)) { return moment }
+        let date = Date()
+        return Moment(
+            milliseconds: Int(date.timeIntervalSince1970 * 1000), utcOffset: TimeZone.current.secondsFromGMT(for: date))
+    }
+
+    /// The learner's record: `--store`, else `TAMSAEK_STORE`, else `reviews.sqlite` in the data folder.
+    func openStore(_ scheduler: Scheduler) throws -> ReviewStore {
+        let named = [store, ProcessInfo.processInfo.environment["TAMSAEK_STORE"]].compactMap(\.self)
+        let path =
+            named.first { !$0.isEmpty }
+            ?? Folders.current.data.appending(path: "reviews.sqlite").path(percentEncoded: false)
+        return try ReviewStore(path: path, scheduler: scheduler)
+    }
+
+    /// Every question of the notes, and those that are meant; says on the side when notes could not be read.
+    ///
+    /// - Throws: ``QuizSelectionError`` when none is.
+    func cards(_ console: Console) throws -> (all: [Card], chosen: [Card]) {
+        let library = try Library(folder: Folders.current.content(option: content.content).path(percentEncoded: false))
+        let unreadable = library.diagnostics.count { $0.severity == .error }
+        if unreadable > 0 {
+            console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
+        }
+        for slug in notes {
+            _ = try library.note(named: slug)
+        }
+        let all = Card.cards(of: library.notes)
+        let filter = CardFilter(notes: notes, tags: tags, difficulties: difficulties)
+        let chosen = all.filter(filter.matches)
+        guard !chosen.isEmpty else { throw QuizSelectionError(cards: all) }
+        return (all, chosen)
+    }
+}
+
+/// No question is left to ask: the notes have none, or none that was meant.
+struct QuizSelectionError: Error {
+    let cards: [Card]
+}
+
+extension QuizSelectionError: LocalizedError {
+    var errorDescription: String? {
+        cards.isEmpty ? "노트에서 면접 문제를 찾지 못했습니다." : "고른 조건에 맞는 문제가 없습니다."
+    }
+
+    var recoverySuggestion: String? {
+        guard !cards.isEmpty else {
+            return "노트에 '예상 면접 질문' 절을 두고 '- **Q. 질문**'과 '- **A.** 답'을 적으면 문제가 됩니다."
+        }
+        let choices = [
+            ("노트", cards.map(\.note)), ("태그", cards.flatMap(\.tags)), ("난이도", cards.compactMap(\.difficulty)),
+        ]
+        return "쓸 수 있는 값: "
+            + choices.filter { !$0.1.isEmpty }.map { "\($0) \(Set($1).sorted().joined(separator: ", "))" }
+            .joined(separator: "; ")
+    }
+}
