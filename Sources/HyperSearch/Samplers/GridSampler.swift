@@ -44,14 +44,13 @@ public struct GridSampler: Sampler {
     /// How many combinations there are.
     public var cellCount: Int { order.count }
 
-    /// Gives the trial its cell; groups nothing.
-    public mutating func groups(for trial: RunningTrial, given history: History) -> [[Parameter]] {
+    /// Gives the trial its cell.
+    public mutating func begin(_ trial: RunningTrial, given history: History) {
         if trial.fixed != nil {
             exceptions.updateValue(nil, forKey: trial.number)
         } else if trial.number >= order.count {
             exceptions.updateValue(freeCell(history), forKey: trial.number)
         }
-        return []
     }
 
     /// Takes the value from the trial's cell.

@@ -14,31 +14,30 @@
 public protocol Sampler: Sendable {
     /// Chooses a value for one parameter of a running trial.
     ///
-    /// Called when the objective asks for a parameter with several values that no group of ``groups(for:given:)`` covers.
+    /// Called when the objective asks for a parameter that has several values and was not chosen jointly.
     mutating func choose(
         _ parameter: Parameter, for trial: RunningTrial, given history: History
     ) throws(SearchError) -> Choice
 
-    /// The groups of parameters to choose together for a trial that has just been asked for; none by default.
-    mutating func groups(for trial: RunningTrial, given history: History) -> [[Parameter]]
+    /// Chooses the values of groups of parameters together; of none by default.
+    ///
+    /// Called once a trial, when the objective first asks for a parameter whose value is free. A value chosen here is
+    /// used if the objective asks for its parameter and the domain of that moment contains it.
+    mutating func chooseJointly(for trial: RunningTrial, given history: History) -> [JointChoice]
 
-    /// Chooses the values of one group together, or nothing; called once a trial, at its first free parameter.
-    mutating func chooseJointly(
-        _ group: [Parameter], for trial: RunningTrial, given history: History
-    ) -> JointChoice?
+    /// Prepares for a trial that has just been asked for; nothing by default.
+    mutating func begin(_ trial: RunningTrial, given history: History)
 
     /// Whether nothing is left to try after this trial; the study then stops. Never by default.
     mutating func isExhausted(after trial: FinishedTrial) -> Bool
 }
 
 extension Sampler {
-    /// Groups nothing.
-    public mutating func groups(for trial: RunningTrial, given history: History) -> [[Parameter]] { [] }
-
     /// Chooses nothing together.
-    public mutating func chooseJointly(
-        _ group: [Parameter], for trial: RunningTrial, given history: History
-    ) -> JointChoice? { nil }
+    public mutating func chooseJointly(for trial: RunningTrial, given history: History) -> [JointChoice] { [] }
+
+    /// Prepares nothing.
+    public mutating func begin(_ trial: RunningTrial, given history: History) {}
 
     /// Says that there is always more to try.
     public mutating func isExhausted(after trial: FinishedTrial) -> Bool { false }

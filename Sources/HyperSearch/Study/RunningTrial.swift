@@ -6,9 +6,7 @@ public struct RunningTrial: Hashable, Sendable {
     public let fixed: [String: ParameterValue]?
     /// Whether the steps of this trial are recorded; if not, a sampler need not explain its choices.
     public let isTraced: Bool
-    /// The groups of parameters that the sampler proposes together, settled when the trial was asked for.
-    public internal(set) var groups: [[Parameter]] = []
-    /// The values proposed together; nil until the first parameter is asked for.
+    /// The values chosen jointly; nil until the first free parameter is asked for.
     public internal(set) var proposals: [Assignment]?
     /// The parameters suggested so far, in order.
     public internal(set) var assignments: [Assignment] = []

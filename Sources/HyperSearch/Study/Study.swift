@@ -57,7 +57,7 @@ public struct Study: Sendable {
             (number, fixed) = waiting.removeFirst()
         }
         var trial = RunningTrial(number: number, fixed: fixed, isTraced: traced)
-        trial.groups = sampler.groups(for: trial, given: history)
+        sampler.begin(trial, given: history)
         if traced { trial.events.append(.started(trial: number)) }
         history.running.append(trial)
         return number
@@ -96,26 +96,21 @@ public struct Study: Sendable {
         if let only = parameter.domain.onlyCoordinate {
             return Choice(value: parameter.domain.value(at: only), reason: .only)
         }
-        if !history.running[slot].groups.isEmpty {
-            if history.running[slot].proposals == nil { proposeJointly(slot) }
-            if let proposal = history.running[slot].proposals?.first(where: { $0.parameter.name == parameter.name }),
-                parameter.domain.contains(coordinate: proposal.coordinate)
-            {
-                return Choice(value: parameter.domain.value(at: proposal.coordinate), reason: .joint)
-            }
+        if history.running[slot].proposals == nil { chooseJointly(slot) }
+        if let proposal = history.running[slot].proposals?.first(where: { $0.parameter.name == parameter.name }),
+            parameter.domain.contains(coordinate: proposal.coordinate)
+        {
+            return Choice(value: parameter.domain.value(at: proposal.coordinate), reason: .joint)
         }
         return try sampler.choose(parameter, for: history.running[slot], given: history)
     }
 
-    private mutating func proposeJointly(_ slot: Int) {
-        let trial = history.running[slot]
-        history.running[slot].proposals = []
-        for group in trial.groups {
-            guard let choice = sampler.chooseJointly(group, for: trial, given: history) else { continue }
-            history.running[slot].proposals?.append(contentsOf: choice.assignments)
-            if trial.isTraced {
-                history.running[slot].events.append(.choseJointly(trial: trial.number, choice: choice))
-            }
+    private mutating func chooseJointly(_ slot: Int) {
+        let choices = sampler.chooseJointly(for: history.running[slot], given: history)
+        history.running[slot].proposals = choices.flatMap(\.assignments)
+        if history.running[slot].isTraced {
+            let trial = history.running[slot].number
+            history.running[slot].events += choices.map { .choseJointly(trial: trial, choice: $0) }
         }
     }
 
