@@ -39,7 +39,7 @@ struct QuizScreenTests {
         var seconds = 0
         var events: [QuizEvent] = []
         var screen = QuizScreen(
-            session, store: store, scheduler: scheduler, isInteractive: isInteractive,
+            session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
             now: { Moment(milliseconds: start.milliseconds + seconds * 1000, utcOffset: start.utcOffset) },
             read: {
                 seconds += 1
@@ -68,7 +68,7 @@ struct QuizScreenTests {
         var inputs = ["4", "4"][...]
         let store = store
         var screen = QuizScreen(
-            session, store: store, scheduler: scheduler, isInteractive: false, now: { start },
+            session: session, store: store, scheduler: scheduler, isInteractive: false, now: { start },
             read: { inputs.popFirst() },
             show: { if case .question = $0 { stored.append(try store.reviews().count) } })
         try screen.run()

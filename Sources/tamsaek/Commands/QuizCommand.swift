@@ -18,6 +18,9 @@ struct QuizCommand: AsyncParsableCommand {
     @Flag
     var scope: Scope?
 
+    @Flag(help: "터미널에서도 글쇠 대신 줄로 답하기. 화면 낭독기에 맞음")
+    var plain = false
+
     @OptionGroup var display: DisplayOptions
 
     enum Scope: String, EnumerableFlag {
@@ -40,17 +43,18 @@ struct QuizCommand: AsyncParsableCommand {
         let console = Console.standard(display)
         let scheduler = try Scheduler()
         let cards = try options.cards(console).chosen
-        let store = try options.openStore(scheduler)
+        let store = try options.openStore(scheduler, creates: true)
         let session = Session(
             cards: cards, memories: try store.cards(), scope: sessionScope, limit: count, at: options.clock(),
             scheduler: scheduler)
         try warnOfClock(store, console)
 
-        let isInteractive = console.isInteractive && display.format == .text
+        let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
+        let isInteractive = console.isInteractive && display.format == .text && !plain && !isDumb
         func ask(_ read: @escaping () -> String?) throws {
             var screen = QuizScreen(
-                session, store: store, scheduler: scheduler, isInteractive: isInteractive, now: options.clock,
-                read: read, show: { try show($0, isInteractive: isInteractive) })
+                session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
+                now: options.clock, read: read, show: { try show($0, isInteractive: isInteractive) })
             try screen.run()
         }
         if isInteractive {

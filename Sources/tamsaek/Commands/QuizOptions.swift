@@ -39,12 +39,15 @@ struct QuizOptions: ParsableArguments {
     }
 
     /// The learner's record: `--store`, else `TAMSAEK_STORE`, else `reviews.sqlite` in the data folder.
-    func openStore(_ scheduler: Scheduler) throws -> ReviewStore {
+    ///
+    /// - Parameter creates: Whether a file that does not exist is made; else the record is empty.
+    func openStore(_ scheduler: Scheduler, creates: Bool) throws -> ReviewStore {
         let named = [store, ProcessInfo.processInfo.environment["TAMSAEK_STORE"]].compactMap(\.self)
         let path =
             named.first { !$0.isEmpty }
             ?? Folders.current.data.appending(path: "reviews.sqlite").path(percentEncoded: false)
-        return try ReviewStore(path: path, scheduler: scheduler)
+        let exists = FileManager.default.fileExists(atPath: path)
+        return try ReviewStore(path: creates || exists ? path : nil, scheduler: scheduler)
     }
 
     /// Every question of the notes, and those that are meant; says on the side when notes could not be read.
@@ -56,11 +59,9 @@ struct QuizOptions: ParsableArguments {
         if unreadable > 0 {
             console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
         }
-        for slug in notes {
-            _ = try library.note(named: slug)
-        }
+        let slugs = try notes.map { try library.note(named: $0).slug }
         let all = Card.cards(of: library.notes)
-        let filter = CardFilter(notes: notes, tags: tags, difficulties: difficulties)
+        let filter = CardFilter(notes: slugs, tags: tags, difficulties: difficulties)
         let chosen = all.filter(filter.matches)
         guard !chosen.isEmpty else { throw QuizSelectionError(cards: all) }
         return (all, chosen)

@@ -12,7 +12,7 @@ struct StatsCommand: AsyncParsableCommand {
         let console = Console.standard(display)
         let scheduler = try Scheduler()
         let cards = try options.cards(console)
-        let store = try options.openStore(scheduler)
+        let store = try options.openStore(scheduler, creates: false)
         let known = Set(cards.all.map(\.id))
         let removed = try store.askedQuestions().filter { !known.contains($0.key) }
         let statistics = Statistics(

@@ -6,6 +6,7 @@ import Quiz
 /// Every answer is in the store before the next question is shown. Input, output and clock are handed in, so that the
 /// same loop runs on single keys, on lines of a pipe, and in a test.
 struct QuizScreen {
+    private(set) var session: Session
     let store: ReviewStore
     let scheduler: Scheduler
     /// Whether a person presses keys: then a grade before the answer is a slip, what failed can be tried again, and the
@@ -16,21 +17,7 @@ struct QuizScreen {
     let read: () -> String?
     let show: (QuizEvent) throws -> Void
 
-    private var session: Session
-    private var answers: [(logged: LoggedReview, note: String)] = []
-
-    init(
-        _ session: Session, store: ReviewStore, scheduler: Scheduler, isInteractive: Bool,
-        now: @escaping () -> Moment, read: @escaping () -> String?, show: @escaping (QuizEvent) throws -> Void
-    ) {
-        self.session = session
-        self.store = store
-        self.scheduler = scheduler
-        self.isInteractive = isInteractive
-        self.now = now
-        self.read = read
-        self.show = show
-    }
+    private(set) var answers: [(logged: LoggedReview, note: String)] = []
 
     /// Runs until the session is over, the learner quits or there is no more input, then shows the summary.
     mutating func run() throws {
