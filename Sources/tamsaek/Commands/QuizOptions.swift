@@ -40,7 +40,7 @@ struct QuizOptions: ParsableArguments {
 
     /// The learner's record: `--store`, else `TAMSAEK_STORE`, else `reviews.sqlite` in the data folder.
     ///
-    /// - Parameter creates: Whether a file that does not exist is made; else the record is empty.
+    /// A file that does not exist is made when `creates` says so; else the record is empty.
     func openStore(_ scheduler: Scheduler, creates: Bool) throws -> ReviewStore {
         let named = [store, ProcessInfo.processInfo.environment["TAMSAEK_STORE"]].compactMap(\.self)
         let path =
