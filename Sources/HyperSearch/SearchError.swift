@@ -12,6 +12,8 @@ public enum SearchError: Error, Hashable, Sendable {
     case notInGrid(parameter: String)
     /// No sampler goes by this name.
     case unknownSampler(name: String, known: [String])
+    /// No objective goes by this name.
+    case unknownObjective(name: String, known: [String])
     /// The trial was never asked for, or has already been told.
     case notRunning(trial: Int)
 }
@@ -28,6 +30,8 @@ extension SearchError: CustomStringConvertible {
             "매개변수 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
         case .unknownSampler(let name, let known):
             "'\(name)'이라는 탐색 기법은 없습니다. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
+        case .unknownObjective(let name, let known):
+            "그런 이름의 목적 함수는 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
         case .notRunning(let trial): "시도 \(trial)은 진행 중이 아닙니다. ask로 얻은 번호를 한 번만 알리세요."
         }
     }

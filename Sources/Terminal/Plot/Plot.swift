@@ -55,6 +55,7 @@ public struct Plot: Sendable {
     public let xLabel: String
     /// What is drawn, bottom first.
     public private(set) var layers: [Layer] = []
+    private var strips: [(label: String, strip: Strip, style: Style)] = []
 
     /// An empty frame.
     public init(x: Axis, y: Axis, xLabel: String = "", yLabel: String = "") {
@@ -69,14 +70,23 @@ public struct Plot: Sendable {
         layers.append(Layer(name: name, style: style, mark: mark))
     }
 
-    /// The plot as lines of at most `width` columns, of which `height` carry the drawing.
+    /// Adds a row below the plot, over the same x axis, with a label at its left.
+    public mutating func add(_ strip: Strip, label: String, style: Style = .plain) {
+        strips.append((label, strip, style))
+    }
+
+    /// The plot as lines of at most `width` columns, of which `height` carry the drawing and one each strip.
     public func lines(width: Int, height: Int) -> [StyledLine] {
         let yTicks = y.ticks(about: max(2, height / 3))
-        let labelWidth = yTicks.map { $0.label.columns }.max() ?? 0
+        let labelWidth = (yTicks.map(\.label) + strips.map(\.label)).map(\.columns).max() ?? 0
         let canvas = canvas(columns: max(10, width - labelWidth - 1), rows: height)
         return legend(width: width)
             + (yLabel.isEmpty ? [] : [StyledLine(yLabel, .dim)])
             + framed(canvas, yTicks: yTicks, labelWidth: labelWidth)
+            + strips.map { label, strip, style in
+                let label = String(repeating: " ", count: labelWidth - label.columns) + label + "│"
+                return StyledLine(label, .dim) + strip.line(columns: canvas.columns, axis: x, style: style)
+            }
             + xAxis(columns: canvas.columns, indent: labelWidth + 1)
     }
 }

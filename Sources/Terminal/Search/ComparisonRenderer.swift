@@ -49,26 +49,38 @@ public struct ComparisonRenderer: Sendable {
     }
 
     /// Medians with quartiles at a few trials, and mean ranks at the end.
+    ///
+    /// Where the room is narrow the quartiles go below the medians, then the earlier trials are left out.
     public func table(of result: ComparisonResult) -> [StyledLine] {
         let checkpoints = Self.checkpoints(of: result.trials)
-        let header = ["기법"] + checkpoints.map { "\($0)번째" } + ["평균 순위"]
+        let layouts =
+            [(checkpoints, false)] + checkpoints.indices.map { (Array(checkpoints.dropFirst($0)), true) }
+        for (checkpoints, breaksCells) in layouts {
+            let natural = table(of: result, at: checkpoints, breaksCells: breaksCells).lines(width: .max)
+            if natural.allSatisfy({ $0.columns <= width }) { return natural }
+        }
+        return table(of: result, at: checkpoints.suffix(1), breaksCells: true).lines(width: width)
+    }
+
+    private func table(of result: ComparisonResult, at checkpoints: [Int], breaksCells: Bool) -> TextTable {
         let best = checkpoints.map { trial in result.results.map { $0.median[trial - 1] }.min() }
         let rows = result.results.enumerated().map { index, sampler in
             let cells = zip(checkpoints, best).map { trial, best in
                 let median = sampler.median[trial - 1]
                 let quartiles = [sampler.q25, sampler.q75].map { compact(shown($0[trial - 1], of: result), digits: 3) }
-                return TextTable.Cell(lines: [
+                let lines = [
                     StyledLine(compact(shown(median, of: result), digits: 3), median == best ? .bold : .plain),
                     StyledLine("(\(quartiles[0])–\(quartiles[1]))", .dim),
-                ])
+                ]
+                return TextTable.Cell(lines: breaksCells ? lines : [lines[0] + " " + lines[1]])
             }
             let rank = TextTable.Cell(fixed(sampler.meanRank, 2))
             return [TextTable.Cell(sampler.sampler, SeriesLook(index).style)] + cells + [rank]
         }
-        let alignments = [.left] + Array(repeating: TextTable.Alignment.right, count: header.count - 1)
+        let header = ["기법"] + checkpoints.map { "\($0)번째" } + ["평균 순위"]
         return TextTable(
-            header: header.map { TextTable.Cell($0) }, rows: rows, alignments: alignments
-        ).lines(width: width)
+            header: header.map { TextTable.Cell($0) }, rows: rows,
+            alignments: [.left] + Array(repeating: .right, count: header.count - 1))
     }
 
     // MARK: Curves
@@ -106,13 +118,13 @@ public struct ComparisonRenderer: Sendable {
             let (winner, loser) = ahead ? (pair.first, pair.second) : (pair.second, pair.first)
             let (wins, losses) = ahead ? (pair.test.wins, pair.test.losses) : (pair.test.losses, pair.test.wins)
             return [
-                "\(winner) > \(loser)", "\(wins):\(losses)" + (pair.test.ties > 0 ? " (비김 \(pair.test.ties))" : ""),
+                winner, loser, "\(wins):\(losses)" + (pair.test.ties > 0 ? " (무 \(pair.test.ties))" : ""),
                 fixed(abs(pair.test.effect), 2), probability(pair.adjustedPValue),
             ].map { TextTable.Cell($0) }
         }
         let table = TextTable(
-            header: ["앞선 쪽", "씨앗별 승패", "효과 크기", "p (보정)"], rows: rows,
-            alignments: [.left, .right, .right, .right])
+            header: ["앞선 기법", "뒤진 기법", "씨앗별 승패", "효과 크기", "p (보정)"], rows: rows,
+            alignments: [.left, .left, .right, .right, .right])
         return table.lines(width: width) + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
     }
 

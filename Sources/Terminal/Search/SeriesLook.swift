@@ -7,8 +7,9 @@ struct SeriesLook {
     init(_ index: Int) {
         let colors: [Color] = [.yellow, .cyan, .green, .magenta, .red, .blue]
         let markers: [Character] = ["○", "▲", "●", "□", "△", "■", "◇", "◆"]
+        let patterns: [LinePattern] = [.dotted, .dashed, .solid, .dashDotted]
         style = Style(color: colors[index % colors.count])
-        pattern = LinePattern.allCases[index % LinePattern.allCases.count]
+        pattern = patterns[index % patterns.count]
         marker = markers[index % markers.count]
     }
 }

@@ -1,5 +1,52 @@
 import ArgumentParser
+import HyperSearch
+import Terminal
 
 struct TraceCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "trace", abstract: "")
+    static let configuration = CommandConfiguration(
+        commandName: "trace",
+        abstract: "탐색 기법이 시도마다 무엇을 보고 왜 그 값을 골랐는지 보여 줍니다.",
+        discussion: """
+            예:
+              tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
+              tamsaek trace --sampler tpe-independent --objective branin --trials 12
+              tamsaek trace --sampler grid --objective branin --trials 9 --format json
+
+            목적 함수:
+            \(ObjectiveHelp.list)
+
+            탐색 기법: \(SamplerCatalog.names.joined(separator: ", "))
+            """)
+
+    @Option(help: "탐색 기법의 이름")
+    var sampler = "tpe"
+
+    @Option(help: "목적 함수의 이름")
+    var objective = "forrester"
+
+    @Option(help: "시도 횟수")
+    var trials = 15
+
+    @Option(help: "난수의 씨앗")
+    var seed: UInt32 = 0
+
+    @Flag(help: "시도마다 멈춤: Enter 다음, q 끝")
+    var step = false
+
+    @OptionGroup var display: DisplayOptions
+
+    func validate() throws {
+        guard (1...100_000).contains(trials) else { throw ValidationError("--trials는 1에서 100000 사이여야 합니다: \(trials)") }
+    }
+
+    func run() throws {
+        let benchmark = try BenchmarkCatalog.benchmark(named: objective)
+        let sampler = try SamplerCatalog.sampler(named: sampler, seed: seed, space: benchmark.space, trials: trials)
+        let study = Study(sampler: sampler)
+        let screen = TraceScreen(benchmark: benchmark, console: .standard(display), pauses: step)
+        switch display.format {
+        case .text: try screen.show(study, sampler: self.sampler, trials: trials)
+        case .json: try screen.stream(study, trials: trials)
+        }
+    }
 }

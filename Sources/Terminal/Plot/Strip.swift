@@ -1,0 +1,45 @@
+/// A row below a plot, over the same x axis.
+public enum Strip: Hashable, Sendable {
+    /// A bar a column as high as the line through the points there, in eighths of the highest.
+    case bars([Plot.Point])
+    /// A glyph at each x; later ones cover earlier ones.
+    case marks([Mark])
+
+    /// A glyph at an x.
+    public struct Mark: Hashable, Sendable {
+        let x: Double
+        let glyph: Character
+        let style: Style
+
+        /// `glyph` at `x`.
+        public init(_ x: Double, _ glyph: Character, _ style: Style = .plain) {
+            self.x = x
+            self.glyph = glyph
+            self.style = style
+        }
+    }
+
+    /// The row, `columns` wide.
+    func line(columns: Int, axis: Axis, style: Style) -> StyledLine {
+        var canvas = Canvas(columns: columns, rows: 1)
+        switch self {
+        case .bars(let points):
+            let heights = (0..<columns).map { column in
+                Plot.height(of: points, at: axis.value(at: Double(column) / Double(max(1, columns - 1)))) ?? 0
+            }
+            let highest = heights.max() ?? 0
+            for (column, height) in heights.enumerated() where highest > 0 {
+                let eighths = Int((height / highest * Double(Self.bars.count - 1)).rounded(.up))
+                canvas.shade(Self.bars[eighths], column: column, row: 0, style: style)
+            }
+        case .marks(let marks):
+            for mark in marks {
+                let column = Int((axis.fraction(mark.x) * Double(columns - 1)).rounded())
+                canvas.shade(mark.glyph, column: column, row: 0, style: mark.style)
+            }
+        }
+        return canvas.lines[0]
+    }
+
+    private static let bars: [Character] = Array(" ▁▂▃▄▅▆▇█")
+}

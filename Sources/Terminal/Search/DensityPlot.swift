@@ -1,0 +1,96 @@
+import HyperSearch
+import RealModule
+
+/// The two densities of a TPE proposal along one parameter, with the candidates, the ratio and the pick below.
+public struct DensityPlot: Sendable {
+    private let step: ParzenStep
+    private let dimension: Int
+
+    /// A plot of the densities along the parameter number `dimension` of the step.
+    public init(_ step: ParzenStep, dimension: Int = 0) {
+        self.step = step
+        self.dimension = dimension
+    }
+
+    /// At most `width` columns and `height` rows of drawing; for choices, a line for each choice.
+    public func lines(width: Int, height: Int = 10) -> [StyledLine] {
+        switch (step.below.model.axes[dimension], step.above.model.axes[dimension]) {
+        case (.numeric(let below), .numeric(let above)):
+            return numeric(below, above).lines(width: width, height: height)
+        case (.categorical(let below), .categorical(let above)):
+            return categorical(below, above, width: width)
+        default: return []
+        }
+    }
+
+    static let belowStyle = Style(color: .green)
+    static let aboveStyle = Style(color: .magenta)
+    static let pickStyle = Style(color: .yellow, isBold: true)
+
+    // MARK: Numbers
+
+    private func numeric(_ below: ParzenEstimator.NormalKernels, _ above: ParzenEstimator.NormalKernels) -> Plot {
+        let isLogarithmic = step.parameters[dimension].isLogarithmic
+        func value(_ position: Double) -> Double { isLogarithmic ? .exp(position) : position }
+        let positions = (0...240).map { below.low + (below.high - below.low) * Double($0) / 240 }
+        let l = positions.map { Plot.Point(value($0), below.density(at: $0, weights: step.below.model.weights)) }
+        let g = positions.map { Plot.Point(value($0), above.density(at: $0, weights: step.above.model.weights)) }
+        let highest = (l + g).map(\.y).max() ?? 1
+        var plot = Plot(
+            x: Axis(value(below.low)...value(below.high), scale: isLogarithmic ? .logarithmic : .linear),
+            y: Axis(0...highest * 1.05), xLabel: step.parameters[dimension].name, yLabel: "밀도")
+        plot.add(.rule(pick), name: "고른 값 \(compact(pick))", style: Self.pickStyle)
+        plot.add(.line(g, pattern: .dashed), name: "g(x) 나머지", style: Self.aboveStyle)
+        plot.add(.line(l), name: "l(x) 좋은 쪽", style: Self.belowStyle)
+        let ratio = zip(l, g).map { Plot.Point($0.x, $0.y / $1.y) }
+        plot.add(.bars(ratio), label: "l/g")
+        let marks = step.candidates.map { Strip.Mark($0[dimension], "╵", .dim) }
+        plot.add(.marks(marks + [Strip.Mark(pick, "▲", Self.pickStyle)]), label: "후보")
+        return plot
+    }
+
+    /// The chosen candidate's coordinate.
+    private var pick: Double { step.candidates[step.chosen][dimension] }
+
+    // MARK: Choices
+
+    private func categorical(_ below: [[Double]], _ above: [[Double]], width: Int) -> [StyledLine] {
+        guard case .categorical(let choices) = step.parameters[dimension].domain else { return [] }
+        let l = Self.mixture(below, weights: step.below.model.weights)
+        let g = Self.mixture(above, weights: step.above.model.weights)
+        let nameWidth = choices.map { $0.description.columns }.max() ?? 0
+        // A name, two numbers with their labels, and two bars share the line.
+        let barWidth = max(4, (width - nameWidth - 24) / 2)
+        return choices.indices.map { choice in
+            let name = choices[choice].description
+            let isPick = choice == Int(pick)
+            return StyledLine([
+                Span(isPick ? "▶ " : "  ", Self.pickStyle),
+                Span(name + String(repeating: " ", count: nameWidth - name.columns)),
+                Span("  l " + fixed(l[choice], 2) + " " + Self.bar(l[choice], width: barWidth), Self.belowStyle),
+                Span("  g " + fixed(g[choice], 2) + " " + Self.bar(g[choice], width: barWidth), Self.aboveStyle),
+            ])
+        }
+    }
+
+    /// The probability of each choice under the whole mixture.
+    private static func mixture(_ rows: [[Double]], weights: [Double]) -> [Double] {
+        (rows.first ?? []).indices.map { choice in
+            zip(rows, weights).reduce(0) { $0 + $1.0[choice] * $1.1 }
+        }
+    }
+
+    private static func bar(_ share: Double, width: Int) -> String {
+        let filled = Int((share * Double(width)).rounded())
+        return String(repeating: "█", count: filled) + String(repeating: " ", count: width - filled)
+    }
+}
+
+extension Parameter {
+    fileprivate var isLogarithmic: Bool {
+        switch domain {
+        case .float(_, _, .log, _), .int(_, _, .log, _): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import HyperSearch
+import RealModule
+
+/// One proposal of TPE in full: the split, the kernels, the two densities, the candidates and the pick.
+public struct ParzenStepRenderer: Sendable {
+    private let step: ParzenStep
+    private let width: Int
+
+    /// A renderer for lines of at most `width` columns.
+    public init(_ step: ParzenStep, width: Int) {
+        self.step = step
+        self.width = width
+    }
+
+    /// Everything, in the order in which TPE does it.
+    public var lines: [StyledLine] {
+        split + [""] + kernels + [""] + densities + [""] + candidates + [""]
+    }
+
+    // MARK: 1. Split
+
+    /// Which trials are on the better side, with their values.
+    public var split: [StyledLine] {
+        let count = step.below.trials.count + step.above.trials.count
+        return [heading(1, "끝난 시도 \(count)개를 값으로 나눈다")]
+            + side("좋은 쪽 → l(x)", step.below, style: DensityPlot.belowStyle)
+            + side("나머지 → g(x)", step.above, style: DensityPlot.aboveStyle)
+    }
+
+    private func side(_ name: String, _ side: ParzenStep.Side, style: Style) -> [StyledLine] {
+        let ranked = zip(side.trials, side.losses).sorted { ($0.1 ?? .infinity, $0.0) < ($1.1 ?? .infinity, $1.0) }
+        let trials = ranked.map { "\($0.0)번\u{A0}\($0.1.map { compact($0) } ?? "–")" }
+        let label = StyledLine("  \(name) \(trials.count)개: ", style)
+        let text = StyledLine(trials.isEmpty ? "없음" : trials.joined(separator: ", "))
+        return text.wrapped(to: width - label.columns).prefixed(
+            first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
+    }
+
+    // MARK: 2. Kernels
+
+    /// Where the kernels of both densities stand and how wide they are.
+    public var kernels: [StyledLine] {
+        [heading(2, "시도마다 봉우리(커널)를 세워 두 밀도를 만든다: 중심±폭")]
+            + step.parameters.indices.flatMap { dimension in
+                kernels("l", step.below, dimension, style: DensityPlot.belowStyle)
+                    + kernels("g", step.above, dimension, style: DensityPlot.aboveStyle)
+            }
+    }
+
+    private func kernels(
+        _ name: String, _ side: ParzenStep.Side, _ dimension: Int, style: Style
+    ) -> [StyledLine] {
+        let parameter = step.parameters.count > 1 ? " \(step.parameters[dimension].name)" : ""
+        let label = StyledLine("  \(name)\(parameter): ", style)
+        guard case .numeric(let kernels) = side.model.axes[dimension] else {
+            return [label + "봉우리 대신, 시도가 고른 선택지에 무게를 싣는다"]
+        }
+        let peaks = zip(kernels.mu, kernels.sigma).enumerated().map { index, peak in
+            let owner = index < side.trials.count ? "\(side.trials[index])번" : "사전"
+            return "\(owner)\u{A0}\(compact(peak.0))±\(compact(peak.1, digits: 3))"
+        }
+        return StyledLine(peaks.joined(separator: ", ")).wrapped(to: width - label.columns).prefixed(
+            first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
+    }
+
+    // MARK: 3. Densities
+
+    /// The densities along each parameter; smaller the more parameters there are.
+    public var densities: [StyledLine] {
+        let height = step.parameters.count == 1 ? 10 : 6
+        return [heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다")]
+            + step.parameters.indices.flatMap { dimension in
+                DensityPlot(step, dimension: dimension).lines(width: width, height: height)
+            }
+    }
+
+    // MARK: 4. Candidates
+
+    /// Every candidate with log l, log g and the ratio l/g, best first.
+    public var candidates: [StyledLine] {
+        let ranked = step.candidates.indices.sorted { a, b in
+            (step.acquisition[b], a == step.chosen ? 0 : 1, a) < (step.acquisition[a], b == step.chosen ? 0 : 1, b)
+        }
+        let header = step.parameters.map(\.name) + ["log l", "log g", "l/g"]
+        let rows = ranked.map { index in
+            zip(step.parameters, step.candidates[index]).map { Self.text($0, at: $1) } + [
+                fixed(step.logBelow[index], 2), fixed(step.logAbove[index], 2),
+                Self.ratio(.exp(step.acquisition[index])),
+            ]
+        }
+        return [heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")]
+            + Self.columns(header: header, rows: rows, width: width)
+    }
+
+    private static func ratio(_ value: Double) -> String {
+        (0.01..<10_000).contains(value) ? fixed(value, 2) : compact(value, digits: 3)
+    }
+
+    private static func text(_ parameter: Parameter, at coordinate: Double) -> String {
+        let value = parameter.domain.value(at: coordinate)
+        if case .float(let number) = value { return compact(number, digits: 4) }
+        return value.description
+    }
+
+    /// Rows below their header in as many newspaper columns as fit; the first row is marked as the winner.
+    private static func columns(header: [String], rows: [[String]], width: Int) -> [StyledLine] {
+        let widths = header.indices.map { column in
+            ([header] + rows).map { $0[column].columns }.max() ?? 0
+        }
+        func row(_ cells: [String]) -> String {
+            zip(cells, widths).map { String(repeating: " ", count: $1 - $0.columns) + $0 }.joined(separator: "  ")
+        }
+        let blockWidth = 4 + widths.reduce(2 * (widths.count - 1), +)
+        let blocks = max(1, min(4, (width + 2) / (blockWidth + 2)))
+        let height = (rows.count + blocks - 1) / blocks
+        let head = Span("    " + row(header), .dim)
+        let lines = (0..<height).map { line in
+            let spans = stride(from: line, to: rows.count, by: height).flatMap { index in
+                [
+                    Span(index > line ? "  " : ""), Span(index == 0 ? "  ▶ " : "    ", DensityPlot.pickStyle),
+                    Span(row(rows[index]), index == 0 ? DensityPlot.pickStyle : .plain),
+                ]
+            }
+            return StyledLine(spans)
+        }
+        let heads = (0..<blocks).flatMap { $0 == 0 ? [head] : [Span("  "), head] }
+        return [StyledLine(heads)] + lines
+    }
+
+    private func heading(_ number: Int, _ text: String) -> StyledLine {
+        StyledLine("  (\(number)) \(text)", .bold)
+    }
+}

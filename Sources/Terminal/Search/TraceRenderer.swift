@@ -1,0 +1,97 @@
+import HyperSearch
+
+/// The events of a study as lines: what each trial tried, why, and what came of it.
+///
+/// A value that reads events in order; it remembers the best value so far to say when a trial beats it.
+public struct TraceRenderer: Sendable {
+    /// The columns a line may fill.
+    private let width: Int
+    private let direction: Direction
+    private var best: Double?
+
+    /// A renderer for lines of at most `width` columns.
+    public init(width: Int, direction: Direction = .minimize) {
+        self.width = width
+        self.direction = direction
+    }
+
+    /// What is shown for the next event.
+    public mutating func lines(of event: TraceEvent) -> [StyledLine] {
+        switch event {
+        case .started(let trial):
+            return [StyledLine("■ 시도 \(trial)", .bold)]
+        case .choseJointly(_, let choice):
+            return explanation(of: choice.reason)
+        case .chose(_, let parameter, let choice):
+            let value = StyledLine([
+                Span("  \(parameter.name) = "), Span(Self.text(choice.value), .bold),
+                Span("   ← " + Self.source(of: choice.reason, parameter), .dim),
+            ])
+            return explanation(of: choice.reason) + value.wrapped(to: width, hanging: 4)
+        case .reported(_, let step, let value):
+            return [StyledLine("  \(step)단계 중간 값 \(compact(value))", .dim)]
+        case .judged(_, let step, let verdict):
+            return verdict.shouldPrune ? [StyledLine("  \(step)단계에서 가지치기", Style(color: .red))] : []
+        case .finished(let trial):
+            return [result(of: trial), ""]
+        }
+    }
+
+    // MARK: Results
+
+    private mutating func result(of trial: FinishedTrial) -> StyledLine {
+        guard let value = trial.value, !trial.isFailed else {
+            return StyledLine("  값 없이 끝남", Style(color: .red))
+        }
+        let line = StyledLine("  값 ") + StyledLine(compact(value, digits: 6), .bold)
+        guard trial.isComplete else { return line + StyledLine(" 에서 가지치기", Style(color: .red)) }
+        if let best, direction.loss(of: value) >= direction.loss(of: best) {
+            return line + StyledLine("   최선은 그대로 \(compact(best, digits: 6))", .dim)
+        }
+        best = value
+        return line + StyledLine("   ★ 지금까지 최선", DensityPlot.pickStyle)
+    }
+
+    /// A value for reading: numbers to six digits.
+    public static func text(_ value: ParameterValue) -> String {
+        if case .float(let number) = value { compact(number, digits: 6) } else { value.description }
+    }
+
+    // MARK: Reasons
+
+    private static func source(of reason: Reason, _ parameter: Parameter) -> String {
+        switch reason {
+        case .only: "가질 수 있는 값이 하나뿐"
+        case .enqueued: "미리 넣어 둔 값"
+        case .joint: "위에서 함께 고른 값"
+        case .random: "\(range(of: parameter))에서 무작위로"
+        case .grid(let index, let count): "격자 \(count)칸 가운데 \(index + 1)번째로 꺼낸 칸"
+        case .parzen: "l/g가 가장 큰 후보"
+        case .custom(let text): text
+        }
+    }
+
+    private static func range(of parameter: Parameter) -> String {
+        switch parameter.domain {
+        case .float(let low, let high, let scale, _):
+            "\(compact(low))…\(compact(high))" + (scale == .log ? "(로그 눈금)" : "")
+        case .int(let low, let high, let scale, _): "\(low)…\(high)" + (scale == .log ? "(로그 눈금)" : "")
+        case .categorical(let choices): "선택지 \(choices.count)개"
+        }
+    }
+
+    private func explanation(of reason: Reason) -> [StyledLine] {
+        guard case .parzen(let step) = reason else { return [] }
+        return ParzenStepRenderer(step, width: width).lines
+    }
+}
+
+extension StyledLine {
+    /// Wrapped, with the lines after the first indented.
+    func wrapped(to width: Int, hanging indent: Int) -> [StyledLine] {
+        let leading = plain.prefix { $0 == " " }.count
+        return wrapped(to: width - indent).prefixed(
+            first: StyledLine(String(repeating: " ", count: leading)),
+            rest: StyledLine(String(repeating: " ", count: indent)))
+    }
+}

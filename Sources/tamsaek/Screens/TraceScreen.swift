@@ -1,0 +1,66 @@
+import HyperSearch
+import Terminal
+
+/// Runs a study and shows every decision as it is made.
+struct TraceScreen {
+    let benchmark: Benchmark
+    let console: Console
+    /// Whether to wait for Enter after each trial.
+    let pauses: Bool
+
+    /// The trials as text: what is searched, each trial with its reasons, and where the search has been.
+    func show(_ study: Study, sampler: String, trials: Int) throws {
+        var study = study
+        var renderer = TraceRenderer(width: console.width)
+        console.write(title(sampler: sampler, trials: trials))
+        try run(&study, trials: trials) { events in
+            console.write(events.flatMap { renderer.lines(of: $0) })
+        }
+        console.write(summary(of: study.history))
+    }
+
+    /// The events as JSON, a line each.
+    func stream(_ study: Study, trials: Int) throws {
+        var study = study
+        try run(&study, trials: trials) { events in
+            console.write(try events.map(JSONOutput.line).joined())
+        }
+    }
+
+    /// Runs trial after trial until there are enough, the study stops or the reader has seen enough.
+    private func run(_ study: inout Study, trials: Int, _ show: ([TraceEvent]) throws -> Void) throws {
+        for number in 0..<trials where !study.isStopped {
+            try show(try study.runTrial(benchmark.objective))
+            if pauses, number + 1 < trials, !goesOn() { return }
+        }
+    }
+
+    /// Waits for the reader; false when the answer is q or there is no more input.
+    private func goesOn() -> Bool {
+        if console.isInteractive { console.writeError("[Enter] 다음 시도   [q] 끝 ") }
+        guard let answer = console.readLine() else { return false }
+        // The answer has moved the cursor below the question: up again, and wipe it.
+        if console.isInteractive { console.writeError("\u{1B}[1A\u{1B}[2K\r") }
+        return answer.lowercased() != "q"
+    }
+
+    private func title(sampler: String, trials: Int) -> [StyledLine] {
+        let what = StyledLine([
+            Span(benchmark.name, .bold), Span(" · \(sampler) · 시도 \(trials)번 (번호는 0부터)", .dim),
+        ])
+        return [what, ""] + SearchPlot(benchmark, trials: []).lines(width: console.width)
+    }
+
+    private func summary(of history: History) -> [StyledLine] {
+        guard let best = history.best, let value = best.value else { return [] }
+        let place = best.assignments.map { "\($0.parameter.name) = \(TraceRenderer.text($0.value))" }
+        let sentence = """
+            시도 \(history.trials.count)번 가운데 최선은 \(best.number)번: \(place.joined(separator: ", "))에서 \
+            \(compact(value, digits: 6)). 최솟값 \(compact(benchmark.minimum, digits: 6))까지 \
+            \(compact(max(0, value - benchmark.minimum), digits: 3)) 남았다.
+            """
+        let plot = SearchPlot(benchmark, trials: history.trials).lines(width: console.width)
+        return [StyledLine("■ 결과", .bold)] + StyledLine(sentence).wrapped(to: console.width)
+            + (plot.isEmpty ? [] : [""] + plot)
+    }
+}
