@@ -6,11 +6,4 @@ public struct AskedQuestion: Hashable, Sendable {
     public let text: String
     /// The model answer, as CommonMark; nil where the note had none.
     public let answer: String?
-
-    /// A question of a note.
-    public init(note: String, text: String, answer: String?) {
-        self.note = note
-        self.text = text
-        self.answer = answer
-    }
 }

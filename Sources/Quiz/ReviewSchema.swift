@@ -5,7 +5,7 @@ enum ReviewSchema {
 
     // STRICT, so that what is read back has the type that was written, whoever wrote it.
 
-    /// The log, the marks of answers taken back, the questions as last asked, and the cards worked out from the log.
+    /// The log with its marks of what was taken back and rewritten, the questions as last asked, and the cards.
     private static let version1 = """
         CREATE TABLE review (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -17,23 +17,35 @@ enum ReviewSchema {
             answer_time INTEGER NOT NULL, -- milliseconds
             mode TEXT NOT NULL
         ) STRICT;
-        CREATE INDEX review_card ON review (card);
         CREATE TABLE undo (
             review INTEGER PRIMARY KEY REFERENCES review (id),
             at INTEGER NOT NULL,
             utc_offset INTEGER NOT NULL
         ) STRICT;
+        -- The answers to `old` up to the one numbered `last`, and after any earlier `last`, are answers to `new`.
+        CREATE TABLE rewrite (
+            old TEXT NOT NULL,
+            last INTEGER NOT NULL,
+            new TEXT NOT NULL,
+            PRIMARY KEY (old, last)
+        ) STRICT;
+        -- The answers that count, under the id their question has now.
+        CREATE VIEW answer AS
+            SELECT id, COALESCE(
+                (SELECT new FROM rewrite WHERE old = review.card AND last >= review.id ORDER BY last LIMIT 1), card
+            ) AS card, grade, at, utc_offset, days, answer_time, mode
+            FROM review WHERE id NOT IN (SELECT review FROM undo);
         CREATE TRIGGER review_update BEFORE UPDATE ON review
             BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
         CREATE TRIGGER review_delete BEFORE DELETE ON review
             BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
         CREATE TABLE question (id TEXT PRIMARY KEY, note TEXT NOT NULL, text TEXT NOT NULL, answer TEXT) STRICT;
-        -- Worked out from the log; see rebuild().
+        -- Worked out from the log, see rebuild(); a card that was never answered has no row.
         CREATE TABLE card (
             id TEXT PRIMARY KEY,
             state INTEGER NOT NULL, step INTEGER,
-            stability REAL, difficulty REAL,
-            due INTEGER, last_at INTEGER, last_utc_offset INTEGER,
+            stability REAL NOT NULL, difficulty REAL NOT NULL,
+            due INTEGER NOT NULL, last_at INTEGER NOT NULL, last_utc_offset INTEGER NOT NULL,
             reviews INTEGER NOT NULL, lapses INTEGER NOT NULL
         ) STRICT;
         """

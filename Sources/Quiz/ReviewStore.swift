@@ -10,12 +10,9 @@ public struct ReviewStore: Sendable {
     private let path: String
     private let scheduler: Scheduler
 
-    /// Opens the file, creating it and its folders where needed.
+    /// Opens the file at `path`, making it and its folders where needed; nil is a record that is kept in memory.
     ///
-    /// - Parameters:
-    ///   - path: The file; nil for a record that is kept in memory.
-    ///   - scheduler: Leads from answers to cards.
-    /// - Throws: ``QuizError/store(path:_:)``.
+    /// All that reads or writes it throws ``QuizError/store(path:_:)``.
     public init(path: String?, scheduler: Scheduler) throws(QuizError) {
         self.path = path ?? ":memory:"
         self.scheduler = scheduler
@@ -32,63 +29,64 @@ public struct ReviewStore: Sendable {
                 at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
             return try DatabaseQueue(path: path, configuration: configuration)
         }
-        try perform { try migrate() }
+        try Self.reportingErrors(of: self.path) { try migrate() }
     }
 
     /// All cards that were ever answered, by the id of their question.
     public func cards() throws(QuizError) -> [String: CardMemory] {
-        try perform {
-            let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM card") }
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT * FROM card")
             return Dictionary(uniqueKeysWithValues: try rows.map { ($0["id"], try Self.card($0)) })
         }
     }
 
     /// All answers that were not taken back, in the order they were given.
     public func reviews() throws(QuizError) -> [LoggedReview] {
-        try perform { try queue.read { try Self.reviews($0, where: "TRUE") } }
+        try read { try Self.reviews($0, where: "TRUE") }
     }
 
     /// The last answer that was not taken back.
     public func lastReview() throws(QuizError) -> LoggedReview? {
-        try perform {
-            let last = "id = (SELECT MAX(id) FROM review WHERE id NOT IN (SELECT review FROM undo))"
-            return try queue.read { try Self.reviews($0, where: last).first }
+        try read { try Self.reviews($0, where: "id = (SELECT id FROM answer ORDER BY id DESC LIMIT 1)").first }
+    }
+
+    /// The questions that were ever answered, as they were last asked, by id.
+    public func askedQuestions() throws(QuizError) -> [String: AskedQuestion] {
+        try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT * FROM question")
+            return Dictionary(
+                uniqueKeysWithValues: rows.map {
+                    ($0["id"], AskedQuestion(note: $0["note"], text: $0["text"], answer: $0["answer"]))
+                })
         }
     }
 
     /// Adds an answer to the log and moves its card on, both or neither.
     ///
-    /// The card goes on from its state in the file, which another process may have moved since it was loaded.
+    /// The card goes on from its state in the file, which another process may have moved since it was loaded. The
+    /// question is kept as it was asked, so that a removed or rewritten one can still be recognised.
     ///
-    /// - Parameters:
-    ///   - review: The answer.
-    ///   - question: The question as it was asked, so that a removed or rewritten one can still be recognised.
     /// - Returns: The answer as logged, and the card after it.
     /// - Throws: ``QuizError/store(path:_:)``; then nothing was written.
     public func record(
-        _ review: Review, of question: AskedQuestion
-    ) throws(QuizError) -> (logged: LoggedReview, card: CardMemory) {
-        try perform {
-            try queue.write { database in
-                let before = try Self.card(database, id: review.card)
-                let after = scheduler.answer(review.card, before, review.grade, at: review.moment)
-                let days = scheduler.days(since: before, at: review.moment)
-                try database.execute(
-                    sql: """
-                        INSERT INTO review (card, grade, at, utc_offset, days, answer_time, mode)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """,
-                    arguments: [
-                        review.card, review.grade.rawValue, review.moment.milliseconds, review.moment.utcOffset, days,
-                        review.answerTime, review.mode.rawValue,
-                    ])
-                let id = Int(database.lastInsertedRowID)
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO question (id, note, text, answer) VALUES (?, ?, ?, ?)",
-                    arguments: [review.card, question.note, question.text, question.answer])
-                try Self.save(after, id: review.card, in: database)
-                return (LoggedReview(id: id, review: review, days: days), after)
-            }
+        _ review: Review, of card: Card
+    ) throws(QuizError) -> (logged: LoggedReview, memory: CardMemory) {
+        try write { database in
+            let before =
+                try Row.fetchOne(database, sql: "SELECT * FROM card WHERE id = ?", arguments: [card.id])
+                .map(Self.card) ?? .new
+            let after = scheduler.answer(card.id, before, review.grade, at: review.moment)
+            let days = scheduler.days(since: before, at: review.moment)
+            try database.execute(
+                sql: "INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+                arguments: [
+                    card.id, review.grade.rawValue, review.moment.milliseconds, review.moment.utcOffset, days,
+                    review.answerTime, review.mode.rawValue,
+                ])
+            let id = Int(database.lastInsertedRowID)
+            try Self.save(card, in: database)
+            try Self.save(after, id: card.id, in: database)
+            return (LoggedReview(id: id, review: review, days: days), after)
         }
     }
 
@@ -96,16 +94,24 @@ public struct ReviewStore: Sendable {
     ///
     /// - Returns: The card as its other answers leave it.
     public func undo(_ review: LoggedReview, at now: Moment) throws(QuizError) -> CardMemory {
-        try perform {
-            try queue.write { database in
-                try database.execute(
-                    sql: "INSERT OR IGNORE INTO undo (review, at, utc_offset) VALUES (?, ?, ?)",
-                    arguments: [review.id, now.milliseconds, now.utcOffset])
-                let id = review.review.card
-                let card = scheduler.replay(try Self.reviews(database, where: "card = ?", [id]).map(\.review))
-                try Self.save(card, id: id, in: database)
-                return card
-            }
+        try write { database in
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO undo VALUES (?, ?, ?)",
+                arguments: [review.id, now.milliseconds, now.utcOffset])
+            return try replay(review.review.card, in: database)
+        }
+    }
+
+    /// Lets a rewritten question go on with the answers given to what it was, whose id was `old`.
+    public func adopt(_ old: String, as card: Card) throws(QuizError) {
+        try write { database in
+            try database.execute(sql: "UPDATE rewrite SET new = ? WHERE new = ?", arguments: [card.id, old])
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO rewrite SELECT ?, MAX(id), ? FROM review", arguments: [old, card.id])
+            try database.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [old])
+            try Self.save(.new, id: old, in: database)
+            try Self.save(card, in: database)
+            _ = try replay(card.id, in: database)
         }
     }
 
@@ -113,30 +119,12 @@ public struct ReviewStore: Sendable {
     ///
     /// - Complexity: O(*n*) for *n* answers.
     public func rebuild() throws(QuizError) {
-        try perform {
-            try queue.write { database in
-                var cards: [String: CardMemory] = [:]
-                for logged in try Self.reviews(database, where: "TRUE") {
-                    let review = logged.review
-                    cards[review.card] = scheduler.answer(
-                        review.card, cards[review.card] ?? .new, review.grade, at: review.moment)
-                }
-                try database.execute(sql: "DELETE FROM card")
-                for (id, card) in cards {
-                    try Self.save(card, id: id, in: database)
-                }
+        try write { database in
+            let reviews = Dictionary(grouping: try Self.reviews(database, where: "TRUE").map(\.review), by: \.card)
+            try database.execute(sql: "DELETE FROM card")
+            for (id, reviews) in reviews {
+                try Self.save(scheduler.replay(reviews), id: id, in: database)
             }
-        }
-    }
-
-    /// The questions that were ever answered, as they were last asked, by id.
-    public func askedQuestions() throws(QuizError) -> [String: AskedQuestion] {
-        try perform {
-            let rows = try queue.read { try Row.fetchAll($0, sql: "SELECT * FROM question") }
-            return Dictionary(
-                uniqueKeysWithValues: rows.map {
-                    ($0["id"], AskedQuestion(note: $0["note"], text: $0["text"], answer: $0["answer"]))
-                })
         }
     }
 }
@@ -176,7 +164,7 @@ extension ReviewStore {
     ) throws -> [LoggedReview] {
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT * FROM review WHERE \(condition) AND id NOT IN (SELECT review FROM undo) ORDER BY id",
+            sql: "SELECT * FROM answer WHERE \(condition) ORDER BY id",
             arguments: arguments)
         var reviews: [LoggedReview] = []
         while let row = try rows.next() {
@@ -191,39 +179,49 @@ extension ReviewStore {
         return reviews
     }
 
-    private static func card(_ database: Database, id: String) throws -> CardMemory {
-        try Row.fetchOne(database, sql: "SELECT * FROM card WHERE id = ?", arguments: [id]).map(card) ?? .new
-    }
-
     private static func card(_ row: Row) throws -> CardMemory {
         guard let state = CardMemory.State(rawValue: row["state"]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
-        var memory: MemoryModel.Memory?
-        if let stability = row["stability"] as Double?, let difficulty = row["difficulty"] as Double? {
-            memory = MemoryModel.Memory(stability: stability, difficulty: difficulty)
-        }
-        var last: Moment?
-        if let at = row["last_at"] as Int?, let utcOffset = row["last_utc_offset"] as Int? {
-            last = Moment(milliseconds: at, utcOffset: utcOffset)
-        }
         return CardMemory(
-            state: state, step: row["step"], memory: memory, due: row["due"], lastReview: last,
+            state: state, step: row["step"],
+            memory: .init(stability: row["stability"], difficulty: row["difficulty"]), due: row["due"],
+            lastReview: Moment(milliseconds: row["last_at"], utcOffset: row["last_utc_offset"]),
             reviews: row["reviews"], lapses: row["lapses"])
     }
 
     private static func save(_ card: CardMemory, id: String, in database: Database) throws {
-        guard !card.isNew else { return try database.execute(sql: "DELETE FROM card WHERE id = ?", arguments: [id]) }
+        guard let memory = card.memory, let due = card.due, let last = card.lastReview else {
+            return try database.execute(sql: "DELETE FROM card WHERE id = ?", arguments: [id])
+        }
         try database.execute(
             sql: "INSERT OR REPLACE INTO card VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
-                id, card.state.rawValue, card.step, card.memory?.stability, card.memory?.difficulty, card.due,
-                card.lastReview?.milliseconds, card.lastReview?.utcOffset, card.reviews, card.lapses,
+                id, card.state.rawValue, card.step, memory.stability, memory.difficulty, due, last.milliseconds,
+                last.utcOffset, card.reviews, card.lapses,
             ])
     }
 
-    private func perform<Value>(_ body: () throws -> Value) throws(QuizError) -> Value {
-        try Self.reportingErrors(of: path, body)
+    private static func save(_ card: Card, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO question VALUES (?, ?, ?, ?)",
+            arguments: [card.id, card.note, card.question.text, card.question.answer])
+    }
+
+    /// Works out one card anew from the log.
+    private func replay(_ id: String, in database: Database) throws -> CardMemory {
+        let card = scheduler.replay(try Self.reviews(database, where: "card = ?", [id]).map(\.review))
+        try Self.save(card, id: id, in: database)
+        return card
+    }
+
+    private func read<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
+        try Self.reportingErrors(of: path) { try queue.read(body) }
+    }
+
+    /// Runs a transaction.
+    private func write<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
+        try Self.reportingErrors(of: path) { try queue.write(body) }
     }
 
     /// Says in our own terms what SQLite and the file system complain about.

@@ -15,3 +15,10 @@ extension Card {
         ])
     }
 }
+
+extension ReviewStore {
+    /// Records an answer to a sample card of the review's id.
+    func record(_ review: Review) throws -> (logged: LoggedReview, memory: CardMemory) {
+        try record(review, of: Card.sample([review.card])[0])
+    }
+}

@@ -20,23 +20,21 @@ struct ReviewStoreTests {
         return Review(card: card, grade: grade, moment: moment, answerTime: 1500, mode: .review)
     }
 
-    private let question = AskedQuestion(note: "search", text: "왜 무작위인가?", answer: "차원이 높아서")
-
     @Test("an answer is read back as it was given, and moves its card on")
     func recordsAnswers() throws {
         let store = try ReviewStore(path: nil, scheduler: scheduler)
         let first = review("a", .good, minute: 0)
         let second = review("a", .easy, minute: 3 * 24 * 60)
-        let one = try store.record(first, of: question)
-        let two = try store.record(second, of: question)
+        let one = try store.record(first)
+        let two = try store.record(second)
 
         #expect(try store.reviews() == [one.logged, two.logged])
         #expect(one.logged.review == first)
         #expect(one.logged.days == nil)
         #expect(two.logged.days == 3)
-        #expect(try store.cards() == ["a": two.card])
-        #expect(two.card == scheduler.replay([first, second]))
-        #expect(try store.askedQuestions() == ["a": question])
+        #expect(try store.cards() == ["a": two.memory])
+        #expect(two.memory == scheduler.replay([first, second]))
+        #expect(try store.askedQuestions() == ["a": AskedQuestion(note: "search", text: "a?", answer: "a.")])
     }
 
     @Test("a killed process loses nothing: what the disk holds while the store is open has every answer")
@@ -44,7 +42,7 @@ struct ReviewStoreTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try ReviewStore(path: path, scheduler: scheduler)
         for minute in 0..<5 {
-            _ = try store.record(review("card \(minute)", .hard, minute: minute), of: question)
+            _ = try store.record(review("card \(minute)", .hard, minute: minute))
         }
         // The files as SIGKILL would leave them: not checkpointed, not closed, without the shared memory.
         let left = folder.appending(path: "left.sqlite").path(percentEncoded: false)
@@ -62,7 +60,6 @@ struct ReviewStoreTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         let path = path
         let scheduler = scheduler
-        let question = question
         try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<2 {
                 let reviews = (0..<40).map {
@@ -71,7 +68,7 @@ struct ReviewStoreTests {
                 group.addTask {
                     let store = try ReviewStore(path: path, scheduler: scheduler)
                     for review in reviews {
-                        _ = try store.record(review, of: question)
+                        _ = try store.record(review)
                     }
                 }
             }
@@ -89,9 +86,9 @@ struct ReviewStoreTests {
     func takesBack() throws {
         defer { try? FileManager.default.removeItem(at: folder) }
         let store = try ReviewStore(path: path, scheduler: scheduler)
-        let slip = try store.record(review("a", .again, minute: 0), of: question).logged
-        let later = try store.record(review("a", .good, minute: 1), of: question).logged
-        let other = try store.record(review("b", .good, minute: 2), of: question).logged
+        let slip = try store.record(review("a", .again, minute: 0)).logged
+        let later = try store.record(review("a", .good, minute: 1)).logged
+        let other = try store.record(review("b", .good, minute: 2)).logged
 
         let reopened = try ReviewStore(path: path, scheduler: scheduler)
         let card = try reopened.undo(slip, at: slip.review.moment)
@@ -109,7 +106,7 @@ struct ReviewStoreTests {
         let store = try ReviewStore(path: nil, scheduler: scheduler)
         for minute in 0..<60 {
             let grade = Grade.allCases[minute * 7 % 4]
-            let logged = try store.record(review("card \(minute % 7)", grade, minute: minute * 700), of: question)
+            let logged = try store.record(review("card \(minute % 7)", grade, minute: minute * 700))
                 .logged
             if minute.isMultiple(of: 5) { _ = try store.undo(logged, at: logged.review.moment) }
         }
@@ -147,7 +144,7 @@ struct ReviewStoreTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             let store = try ReviewStore(path: path, scheduler: scheduler)
-            _ = try store.record(review("a", .good, minute: 0), of: question)
+            _ = try store.record(review("a", .good, minute: 0))
         }
         // The version is the big-endian number at byte 60 of an SQLite file.
         let file = try FileHandle(forUpdating: URL(filePath: path))
@@ -155,5 +152,47 @@ struct ReviewStoreTests {
         try file.write(contentsOf: Data([0, 0, 0, 99]))
         try file.close()
         #expect(throws: QuizError.store(path: path, .tooNew)) { try ReviewStore(path: path, scheduler: scheduler) }
+    }
+
+    @Test("a rewritten question goes on with the answers to what it was, under its new id")
+    func adopts() throws {
+        let store = try ReviewStore(path: nil, scheduler: scheduler)
+        let before = [review("old", .good, minute: 0), review("old", .easy, minute: 10)]
+        for review in before { _ = try store.record(review) }
+        try store.adopt("old", as: Card.sample(["new"])[0])
+
+        #expect(try store.cards().keys.sorted() == ["new"])
+        #expect(try store.askedQuestions().keys.sorted() == ["new"])
+        let after = try store.record(review("new", .again, minute: 10_000))
+        #expect(try store.reviews().map(\.review.card) == ["new", "new", "new"])
+        #expect(after.memory.reviews == 3)
+        #expect(after.memory.lapses == 1)
+
+        let cards = try store.cards()
+        try store.rebuild()
+        #expect(try store.cards() == cards)
+    }
+
+    @Test("rewritten twice, and a question that comes back under an old id, each keep their own answers")
+    func adoptsAgain() throws {
+        let store = try ReviewStore(path: nil, scheduler: scheduler)
+        let ids = { try store.reviews().map(\.review.card) }
+        _ = try store.record(review("a", .good, minute: 0))
+        try store.adopt("a", as: Card.sample(["b"])[0])
+        _ = try store.record(review("b", .good, minute: 1))
+        try store.adopt("b", as: Card.sample(["c"])[0])
+        #expect(try ids() == ["c", "c"])
+
+        // Another question takes the text that a had, and is rewritten in turn.
+        _ = try store.record(review("a", .hard, minute: 2))
+        #expect(try ids() == ["c", "c", "a"])
+        try store.adopt("a", as: Card.sample(["d"])[0])
+        #expect(try ids() == ["c", "c", "d"])
+
+        // c is written back to what it was at first.
+        try store.adopt("c", as: Card.sample(["a"])[0])
+        _ = try store.record(review("a", .easy, minute: 3))
+        #expect(try ids() == ["a", "a", "d", "a"])
+        #expect(try store.cards().mapValues(\.reviews) == ["a": 3, "d": 1])
     }
 }

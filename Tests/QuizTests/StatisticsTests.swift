@@ -16,7 +16,7 @@ struct StatisticsTests {
         let review = Review(
             card: card, grade: grade, moment: Moment(local: local, utcOffset: 9 * 3600), answerTime: 2000, mode: .review
         )
-        _ = try store.record(review, of: AskedQuestion(note: "search", text: card, answer: nil))
+        _ = try store.record(review)
     }
 
     private func statistics(at local: String) throws -> Statistics {

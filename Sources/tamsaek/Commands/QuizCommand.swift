@@ -42,10 +42,11 @@ struct QuizCommand: AsyncParsableCommand {
     func run() throws {
         let console = Console.standard(display)
         let scheduler = try Scheduler()
-        let cards = try options.cards(console).chosen
+        let cards = try options.cards(console)
         let store = try options.openStore(scheduler, creates: true)
+        try options.carryOver(to: cards.all, in: store, console)
         let session = Session(
-            cards: cards, memories: try store.cards(), scope: sessionScope, limit: count, at: options.clock(),
+            cards: cards.chosen, memories: try store.cards(), scope: sessionScope, limit: count, at: options.clock(),
             scheduler: scheduler)
         try warnOfClock(store, console)
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Content
 import Foundation
 import Quiz
+import Terminal
 
 /// Which questions are meant and where the learner's record of them is; `quiz` and `stats` have these.
 struct QuizOptions: ParsableArguments {
@@ -48,6 +49,15 @@ struct QuizOptions: ParsableArguments {
             ?? Folders.current.data.appending(path: "reviews.sqlite").path(percentEncoded: false)
         let exists = FileManager.default.fileExists(atPath: path)
         return try ReviewStore(path: creates || exists ? path : nil, scheduler: scheduler)
+    }
+
+    /// Lets questions that were rewritten in the notes go on with their history, and says so.
+    func carryOver(to cards: [Card], in store: ReviewStore, _ console: Console) throws {
+        for (old, card) in Carryover.pairs(asked: try store.askedQuestions(), cards: cards) {
+            try store.adopt(old, as: card)
+            let line = StyledLine("고쳐 쓴 문제가 지금까지의 기록을 이어받았습니다: \(card.question.text)")
+            console.writeError(line.plain + "\n")
+        }
     }
 
     /// Every question of the notes, and those that are meant; says on the side when notes could not be read.

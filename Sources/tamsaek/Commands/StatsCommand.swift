@@ -13,6 +13,7 @@ struct StatsCommand: AsyncParsableCommand {
         let scheduler = try Scheduler()
         let cards = try options.cards(console)
         let store = try options.openStore(scheduler, creates: false)
+        try options.carryOver(to: cards.all, in: store, console)
         let known = Set(cards.all.map(\.id))
         let removed = try store.askedQuestions().filter { !known.contains($0.key) }
         let statistics = Statistics(

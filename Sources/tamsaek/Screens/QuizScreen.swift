@@ -92,8 +92,7 @@ struct QuizScreen {
         let review = Review(
             card: card.id, grade: grade, moment: now, answerTime: max(0, now.milliseconds - start.milliseconds),
             mode: item.mode)
-        let question = AskedQuestion(note: card.note, text: card.question.text, answer: card.question.answer)
-        let (logged, memory) = try store.record(review, of: question)
+        let (logged, memory) = try store.record(review, of: card)
         session.answered(card.id, memory: memory)
         answers.append((logged, card.note))
         try show(.recorded(logged, card: memory))
