@@ -12,6 +12,8 @@ enum JSONOutput {
         try encoded(value, [])
     }
 
+    /// The value as text with its line end.
+    ///
     /// Numbers that JSON lacks become the strings `inf`, `-inf` and `nan`. Characters that could steer a terminal are
     /// escaped, which changes nothing for a program that reads them.
     private static func encoded(_ value: some Encodable, _ layout: JSONEncoder.OutputFormatting) throws -> String {

@@ -8,9 +8,8 @@ extension NotePage {
     mutating func addCode(_ info: String, _ text: String, _ margin: inout Margin) {
         let room = width - margin.columns
         let language = info.prefix { $0 != " " && $0 != "\t" }
-        var source = text.split(separator: "\n", omittingEmptySubsequences: false)
-        if source.last == "" { source.removeLast() }
-        let code = source.flatMap { codeLine(String($0), room) }
+        let source = text.expandingTabs.markingFillers
+        let code = highlighted(source, language: String(language)).flatMap { codeLine($0, room) }
         put(top(String(language), room) + code + [StyledLine("╰" + bar(room - 1), .dim)], &margin)
     }
 
@@ -25,14 +24,11 @@ extension NotePage {
         String(repeating: "─", count: columns)
     }
 
-    private func codeLine(_ source: String, _ room: Int) -> [StyledLine] {
-        let line = source.expandingTabs.markingFillers
-        guard line.columns > room else { return [StyledLine(line)] }
-        let indent = line.prefix { $0 == " " }.prefix(room / 2)
-        let text = StyledLine(String(line.drop { $0 == " " }))
+    private func codeLine(_ line: StyledLine, _ room: Int) -> [StyledLine] {
+        guard line.columns > room else { return [line] }
+        let indent = line.plain.prefix { $0 == " " }.prefix(room / 2)
         let lead = StyledLine([Span(String(indent)), Span("↪ ", .dim)])
-        let wrapped = text.wrapped(to: room - lead.columns)
-        return wrapped.prefixed(first: StyledLine(String(indent)), rest: lead)
+        return line.wrapped(to: room - lead.columns).prefixed(first: StyledLine(String(indent)), rest: lead)
     }
 }
 
@@ -40,12 +36,12 @@ extension String {
     /// Tabs as spaces up to the next multiple of four columns, the tab stop of CommonMark.
     fileprivate var expandingTabs: String {
         guard utf8.contains(9) else { return self }
-        var result = ""
-        for part in split(separator: "\t", omittingEmptySubsequences: false) {
-            if part.startIndex > startIndex { result += String(repeating: " ", count: 4 - result.columns % 4) }
-            result += part
-        }
-        return result
+        return split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            line.split(separator: "\t", omittingEmptySubsequences: false).reduce(into: nil as String?) { text, part in
+                let before = text.map { $0 + String(repeating: " ", count: 4 - $0.columns % 4) } ?? ""
+                text = before + part
+            } ?? ""
+        }.joined(separator: "\n")
     }
 
     /// Hangul fillers look like nothing but are letters of a name, which matters in code.

@@ -1,0 +1,32 @@
+/// Source code as styled lines, one for each of its lines.
+///
+/// Colour never changes the text: the letters of the lines are those of the code. A language it does not know stays plain.
+/// - Parameter language: A name as it stands after the fence of a code block, in any case.
+/// - Returns: As many lines as the code has; none for empty code. A last line end does not start another one.
+public func highlighted(_ code: String, language: String) -> [StyledLine] {
+    var lines: [StyledLine] = []
+    var line = StyledLine()
+    for token in tokens(of: code, language: language) {
+        for (index, text) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 {
+                lines.append(line)
+                line = StyledLine()
+            }
+            if !text.isEmpty { line.spans.append(Span(String(text), token.kind.style)) }
+        }
+    }
+    if !line.spans.isEmpty { lines.append(line) }
+    return lines
+}
+
+/// The code cut into tokens; joined they are the code again.
+func tokens(of code: String, language: String) -> [Token] {
+    let name = language.lowercased()
+    if ["yaml", "yml"].contains(name) {
+        var lexer = YAMLLexer(code)
+        return lexer.tokens()
+    }
+    guard let language = Language.named(name) else { return code.isEmpty ? [] : [Token(kind: .plain, text: code)] }
+    var lexer = CodeLexer(code, language)
+    return lexer.tokens()
+}
