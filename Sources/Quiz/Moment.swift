@@ -35,7 +35,11 @@ extension Moment {
         let offset = (hours.flatMap { Int($0) } ?? 0) * 3600 + (minutes.flatMap { Int($0) } ?? 0) * 60
         self.init(
             milliseconds: Int(date.timeIntervalSince1970) * 1000, utcOffset: sign == "-" ? -offset : offset)
+        // A 30th of February would have become a day of March.
+        guard iso8601.prefix(Self.dateAndTime.count) == text.prefix(Self.dateAndTime.count) else { return nil }
     }
+
+    private static let dateAndTime = "2026-11-24T09:00:00"
 
     /// Local time with its offset, `2026-11-24T09:00:00+09:00`.
     public var iso8601: String {

@@ -103,7 +103,10 @@ struct StatisticsTests {
 
     @Test(
         "a moment without offset or with an impossible date is refused",
-        arguments: ["2026-11-24T09:00:00", "2026-11-24", "2026-13-24T09:00:00Z", "now", ""])
+        arguments: [
+            "2026-11-24T09:00:00", "2026-11-24", "2026-13-24T09:00:00Z", "2026-02-30T09:00:00Z", "2026-11-24T25:00:00Z",
+            "2026-11-24T09:00:00+99:00", "now", "",
+        ])
     func refusesTimes(text: String) {
         #expect(Moment(iso8601: text) == nil)
     }

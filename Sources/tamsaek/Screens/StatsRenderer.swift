@@ -68,13 +68,13 @@ struct StatsRenderer {
         let rows = groups.map { group in
             let cards = group.cards
             return [
-                group.name, "\(cards.total)", "\(cards.new)", "\(cards.learning)", "\(cards.review)",
-                "\(cards.dueToday)", group.retention.share.map(percent) ?? "-",
+                group.name, "\(cards.new)", "\(cards.learning)", "\(cards.review)", "\(cards.dueToday)",
+                group.retention.share.map(percent) ?? "-",
             ].map { TextTable.Cell($0) }
         }
         return TextTable(
-            header: [TextTable.Cell(name), "문제", "새", "배우는 중", "배운 것", "오늘", "기억률"], rows: rows,
-            alignments: [.left] + Array(repeating: .right, count: 6)
+            header: [TextTable.Cell(name), "새", "학습", "배움", "오늘", "기억률"], rows: rows,
+            alignments: [.left] + Array(repeating: .right, count: 5)
         ).lines(width: width)
     }
 
