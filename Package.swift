@@ -24,16 +24,16 @@ let realModule = Target.Dependency.product(name: "RealModule", package: "swift-n
 func exercise(_ folder: String) -> [Target] {
     [
         .executableTarget(
-            name: "ex\(folder)", dependencies: ["HyperSearch", "Practice", "Terminal"],
+            name: "ex\(folder)", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
             path: "exercises/\(folder)", exclude: ["README.md", "solution"]),
         .executableTarget(
-            name: "ex\(folder)-solution", dependencies: ["HyperSearch", "Practice", "Terminal"],
+            name: "ex\(folder)-solution", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
             path: "exercises/\(folder)/solution"),
     ]
 }
 
 /// The exercises, in the order they are taken.
-let exercises: [String] = []
+let exercises = ["01-grid-vs-random"]
 
 let package = Package(
     name: "Tamsaek",
@@ -67,6 +67,9 @@ let package = Package(
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice", "Terminal"]),
+        .testTarget(
+            name: "ExerciseTests", dependencies: exercises.flatMap(exercise).map { .target(name: $0.name) },
+            exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
     ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]

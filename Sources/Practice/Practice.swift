@@ -1,3 +1,4 @@
+import HyperSearch
 import Terminal
 
 #if canImport(Glibc)
@@ -78,6 +79,29 @@ public struct Practice {
     public mutating func show(_ lines: [StyledLine]) {
         guard !options.isCheck else { return }
         pager.add(lines + [""])
+    }
+
+    /// A table of numbers and words, with an empty line behind.
+    public mutating func table(_ header: [String], _ rows: [[String]]) {
+        let table = TextTable(
+            header: header.map { TextTable.Cell($0) }, rows: rows.map { $0.map { TextTable.Cell($0) } },
+            alignments: header.map { _ in .right })
+        show(table.lines(width: width))
+    }
+
+    /// The trials of a study, one a row: its parameters, its value and the best value so far.
+    public mutating func table(of study: Study) {
+        let trials = study.history.trials
+        let names = trials.first?.assignments.map(\.parameter.name) ?? []
+        var best = Double.infinity
+        let rows = trials.map { trial in
+            let value = trial.value ?? .infinity
+            let isBest = value < best
+            best = min(best, value)
+            let values = names.map { name in trial[name].map(TraceRenderer.text) ?? "" }
+            return ["\(trial.number)"] + values + [compact(value, digits: 4), isBest ? "★" : compact(best, digits: 4)]
+        }
+        table(["시도"] + names + ["값", "최선"], rows)
     }
 
     /// One demand on the learner's work; run only with `--check`, where `hint` helps whoever fails it.

@@ -30,7 +30,7 @@ public struct DensityPlot: Sendable {
     // MARK: Numbers
 
     private func numeric(_ below: ParzenEstimator.NormalKernels, _ above: ParzenEstimator.NormalKernels) -> Plot {
-        let isLogarithmic = step.parameters[dimension].isLogarithmic
+        let isLogarithmic = step.parameters[dimension].axis?.scale == .logarithmic
         func value(_ position: Double) -> Double { isLogarithmic ? .exp(position) : position }
         let positions = (0...240).map { below.low + (below.high - below.low) * Double($0) / 240 }
         let l = positions.map { Plot.Point(value($0), below.density(at: $0, weights: step.below.model.weights)) }
@@ -38,7 +38,8 @@ public struct DensityPlot: Sendable {
         let highest = (l + g).map(\.y).max() ?? 1
         var plot = Plot(
             x: Axis(value(below.low)...value(below.high), scale: isLogarithmic ? .logarithmic : .linear),
-            y: Axis(0...highest * 1.05), xLabel: step.parameters[dimension].name, yLabel: "밀도")
+            y: Axis(0...highest * 1.05), xLabel: step.parameters[dimension].name,
+            yLabel: "\(step.parameters[dimension].name)의 밀도")
         plot.add(.rule(pick), name: "고른 값 \(compact(pick))", style: Self.pickStyle)
         plot.add(.line(g, pattern: .dashed), name: "g(x) 나머지", style: Self.aboveStyle)
         plot.add(.line(l), name: "l(x) 좋은 쪽", style: Self.belowStyle)
@@ -83,14 +84,5 @@ public struct DensityPlot: Sendable {
     private static func bar(_ share: Double, width: Int) -> String {
         let filled = Int((share * Double(width)).rounded())
         return String(repeating: "█", count: filled) + String(repeating: " ", count: width - filled)
-    }
-}
-
-extension Parameter {
-    fileprivate var isLogarithmic: Bool {
-        switch domain {
-        case .float(_, _, .log, _), .int(_, _, .log, _): true
-        default: false
-        }
     }
 }

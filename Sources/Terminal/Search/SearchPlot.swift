@@ -1,63 +1,104 @@
 import HyperSearch
 
-/// Where a search has been: the objective's curve with the points tried on it, or the points on the plane.
+/// Where a search has been: the points on the objective's curve, or on the plane of two parameters.
 public struct SearchPlot: Sendable {
-    private let benchmark: Benchmark
-    private let trials: [FinishedTrial]
+    /// The objective's values by coordinate, drawn as a curve where there is one parameter.
+    public typealias Curve = @Sendable (_ coordinates: [Double]) -> Double
 
-    /// A plot of the trials on an objective; it has lines for one or two parameters.
-    public init(_ benchmark: Benchmark, trials: [FinishedTrial]) {
-        self.benchmark = benchmark
+    private let name: String
+    private let space: [Parameter]
+    private let trials: [FinishedTrial]
+    private let minimizers: [[Double]]
+    private let curve: Curve?
+
+    /// A plot of trials over one or two numeric parameters; `minimizers` are marked, `curve` is drawn.
+    ///
+    /// `name` is what the legend calls the trials.
+    public init(
+        _ name: String = "시도", space: [Parameter], trials: [FinishedTrial] = [], minimizers: [[Double]] = [],
+        curve: Curve? = nil
+    ) {
+        self.name = name
+        self.space = space
         self.trials = trials
+        self.minimizers = minimizers
+        self.curve = curve
     }
 
-    /// At most `width` columns and `height` rows of drawing; empty where there are more than two parameters.
+    /// A plot of trials on a benchmark.
+    public init(_ name: String = "시도", of benchmark: Benchmark, trials: [FinishedTrial] = []) {
+        self.init(
+            name, space: benchmark.space, trials: trials, minimizers: benchmark.minimizers, curve: benchmark.evaluate)
+    }
+
+    /// At most `width` columns and `height` rows of drawing; empty unless there are one or two numeric parameters.
+    ///
+    /// On the plane, a row below shows where the points fall on the horizontal axis alone.
     public func lines(width: Int, height: Int = 12) -> [StyledLine] {
-        switch benchmark.space.count {
-        case 1: curve.lines(width: width, height: height)
-        case 2: plane.lines(width: width, height: height)
-        default: []
+        let axes = space.compactMap(\.axis)
+        guard axes.count == space.count else { return [] }
+        switch axes.count {
+        case 1: return line(axes[0]).lines(width: width, height: height)
+        case 2: return plane(axes[0], axes[1]).lines(width: width, height: height)
+        default: return []
+        }
+    }
+
+    // MARK: Drawing
+
+    private static let trialStyle = Style(color: .cyan)
+    private static let minimumStyle = Style(color: .red)
+
+    private func line(_ axis: Axis) -> Plot {
+        let curve = self.curve.map { curve in
+            (0...240).map { step in
+                let x = axis.value(at: Double(step) / 240)
+                return Plot.Point(x, curve([x]))
+            }
+        }
+        let points = trials.compactMap { trial in
+            coordinates(of: trial).flatMap { point in trial.value.map { Plot.Point(point[0], $0) } }
+        }
+        var plot = Plot(
+            x: axis, y: Axis(covering: ((curve ?? []) + points).map(\.y)), xLabel: space[0].name, yLabel: "값")
+        if let curve { plot.add(.line(curve), name: "목적 함수", style: .dim) }
+        add(points, minimizers.map { Plot.Point($0[0], self.curve?($0) ?? .nan) }, to: &plot)
+        return plot
+    }
+
+    private func plane(_ x: Axis, _ y: Axis) -> Plot {
+        var plot = Plot(x: x, y: y, xLabel: space[0].name, yLabel: space[1].name)
+        let points = trials.compactMap(coordinates).map { Plot.Point($0[0], $0[1]) }
+        add(points, minimizers.map { Plot.Point($0[0], $0[1]) }, to: &plot)
+        plot.add(.marks(points.map { Strip.Mark($0.x, "▲", Self.trialStyle) }), label: "▲")
+        return plot
+    }
+
+    private func add(_ points: [Plot.Point], _ minima: [Plot.Point], to plot: inout Plot) {
+        if !minima.isEmpty {
+            plot.add(.points(minima, glyph: "✕"), name: "최솟값", style: Self.minimumStyle)
+        }
+        if !points.isEmpty {
+            plot.add(.points(points, glyph: "●"), name: "\(name) \(points.count)번", style: Self.trialStyle)
         }
     }
 
     private func coordinates(of trial: FinishedTrial) -> [Double]? {
-        let coordinates = benchmark.space.compactMap { parameter in
+        let coordinates = space.compactMap { parameter in
             trial.assignments.first { $0.parameter.name == parameter.name }?.coordinate
         }
-        return coordinates.count == benchmark.space.count ? coordinates : nil
+        return coordinates.count == space.count ? coordinates : nil
     }
+}
 
-    private static let minimumStyle = Style(color: .red)
-
-    private var curve: Plot {
-        let bounds = benchmark.bounds[0]
-        let curve = (0...240).map { step in
-            let x = bounds.lowerBound + (bounds.upperBound - bounds.lowerBound) * Double(step) / 240
-            return Plot.Point(x, benchmark.evaluate([x]))
+extension Parameter {
+    /// The axis its values lie on; nil for choices.
+    var axis: Axis? {
+        switch domain {
+        case .float(let low, let high, let scale, _): Axis(low...high, scale: scale == .log ? .logarithmic : .linear)
+        case .int(let low, let high, let scale, _):
+            Axis(Double(low)...Double(high), scale: scale == .log ? .logarithmic : .linear)
+        case .categorical: nil
         }
-        var plot = Plot(
-            x: Axis(bounds), y: Axis(covering: curve.map(\.y)), xLabel: benchmark.space[0].name,
-            yLabel: "\(benchmark.name)의 값")
-        plot.add(.line(curve), name: "목적 함수", style: .dim)
-        let minima = benchmark.minimizers.map { Plot.Point($0[0], benchmark.minimum) }
-        plot.add(.points(minima, glyph: "✕"), name: "최솟값", style: Self.minimumStyle)
-        guard !trials.isEmpty else { return plot }
-        let points = trials.compactMap { trial in
-            coordinates(of: trial).flatMap { point in trial.value.map { Plot.Point(point[0], $0) } }
-        }
-        plot.add(.points(points, glyph: "●"), name: "시도 \(points.count)번", style: DensityPlot.belowStyle)
-        return plot
-    }
-
-    private var plane: Plot {
-        let bounds = benchmark.bounds
-        var plot = Plot(
-            x: Axis(bounds[0]), y: Axis(bounds[1]), xLabel: benchmark.space[0].name,
-            yLabel: benchmark.space[1].name)
-        let points = trials.compactMap(coordinates).map { Plot.Point($0[0], $0[1]) }
-        plot.add(.points(points, glyph: "●"), name: "시도 \(points.count)번", style: DensityPlot.belowStyle)
-        let minima = benchmark.minimizers.map { Plot.Point($0[0], $0[1]) }
-        plot.add(.points(minima, glyph: "✕"), name: "최솟값", style: Self.minimumStyle)
-        return plot
     }
 }

@@ -52,9 +52,9 @@ public struct TraceRenderer: Sendable {
         return line + StyledLine("   ★ 지금까지 최선", DensityPlot.pickStyle)
     }
 
-    /// A value for reading: numbers to six digits.
+    /// A value for reading: numbers to four digits.
     public static func text(_ value: ParameterValue) -> String {
-        if case .float(let number) = value { compact(number, digits: 6) } else { value.description }
+        if case .float(let number) = value { compact(number, digits: 4) } else { value.description }
     }
 
     // MARK: Reasons

@@ -48,7 +48,7 @@ struct TraceScreen {
         let what = StyledLine([
             Span(benchmark.name, .bold), Span(" · \(sampler) · 시도 \(trials)번 (번호는 0부터)", .dim),
         ])
-        return [what, ""] + SearchPlot(benchmark, trials: []).lines(width: console.width)
+        return [what, ""] + SearchPlot(of: benchmark).lines(width: console.width)
     }
 
     private func summary(of history: History) -> [StyledLine] {
@@ -59,7 +59,7 @@ struct TraceScreen {
             \(compact(value, digits: 6)). 최솟값 \(compact(benchmark.minimum, digits: 6))까지 \
             \(compact(max(0, value - benchmark.minimum), digits: 3)) 남았다.
             """
-        let plot = SearchPlot(benchmark, trials: history.trials).lines(width: console.width)
+        let plot = SearchPlot(of: benchmark, trials: history.trials).lines(width: console.width)
         return [StyledLine("■ 결과", .bold)] + StyledLine(sentence).wrapped(to: console.width)
             + (plot.isEmpty ? [] : [""] + plot)
     }

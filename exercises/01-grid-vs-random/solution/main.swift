@@ -1,0 +1,125 @@
+// 연습 1 — 격자와 무작위
+//
+// 학습률과 드롭아웃을 아홉 번의 시도로 찾는다. 손실을 가르는 것은 거의 학습률뿐이지만 찾는 쪽은 그것을 모른다.
+// 격자 탐색과 무작위 탐색 가운데 어느 쪽이 좋은 학습률을 만날까?
+// 풀이. 실행: swift run ex01-grid-vs-random-solution     확인: swift run ex01-grid-vs-random-solution --check
+
+import HyperSearch
+import Practice
+import RealModule
+import Terminal
+
+// 검증 손실. 신경망 대신 답을 아는 식을 쓴다: 학습률 10⁻²·² 둘레에 골짜기가 있고, 드롭아웃은 거의 상관없다.
+@Sendable func loss(_ rate: Double, _ dropout: Double) -> Double {
+    let distance = Double.log10(rate) + 2.2
+    return 1 - 0.7 * .exp(-distance * distance / 0.2) + 0.02 * dropout
+}
+
+// 목적 함수: 시도가 두 값을 부르고 손실을 돌려준다.
+@Sendable func objective(_ trial: inout Trial) throws -> Double {
+    loss(try trial.suggestFloat("lr", in: 1e-5...1e-1, scale: .log), try trial.suggestFloat("dropout", in: 0...0.5))
+}
+
+// 시도 count번을 놓을 자리. 두 축 모두 0에서 1까지로 본다.
+// 학습률은 칸을 차례로, 드롭아웃은 짝수 칸을 먼저, 홀수 칸을 나중에 채운다. 그래서 어느 축에서 보아도 칸마다 점이 하나씩 있다.
+func places(_ count: Int) -> [(rate: Double, dropout: Double)] {
+    let size = 1 / Double(count)
+    let shuffled = Array(stride(from: 0, to: count, by: 2)) + Array(stride(from: 1, to: count, by: 2))
+    return shuffled.enumerated().map { index, cell in ((Double(index) + 0.5) * size, (Double(cell) + 0.5) * size) }
+}
+
+let space = [
+    try Parameter("lr", .float(low: 1e-5, high: 1e-1, scale: .log)),
+    try Parameter("dropout", .float(low: 0, high: 0.5)),
+]
+var practice = Practice("ex01-grid-vs-random", title: "연습 1 — 격자와 무작위", trials: 9, seed: 2)
+let (trials, width) = (practice.trials, practice.width)
+
+practice.step("문제: 두 하이퍼파라미터, 중요한 것은 하나")
+practice.say("검증 손실이 학습률(lr)과 드롭아웃(dropout)에 달려 있다. 드롭아웃을 0.25에 두고 학습률만 바꾸면 이런 모양이다.")
+practice.show(SearchPlot(space: [space[0]]) { loss($0[0], 0.25) }.lines(width: width, height: 9))
+let ratesAlone = (0...400).map { loss(.exp10(-5 + Double($0) / 100), 0.25) }
+let dropoutsAlone = [loss(1e-3, 0), loss(1e-3, 0.5)]
+practice.say(
+    """
+    학습률을 끝에서 끝까지 바꾸면 손실이 \(fixed((ratesAlone.max() ?? 0) - (ratesAlone.min() ?? 0), 2))만큼 움직이지만, \
+    드롭아웃을 끝에서 끝까지 바꾸면 \(fixed(dropoutsAlone[1] - dropoutsAlone[0], 2))만큼만 움직인다.
+    """)
+
+practice.step("격자 탐색으로 \(trials)번")
+var grid = Study(sampler: GridSampler(space: space, trials: trials, seed: practice.seed))
+try grid.optimize(trials: trials, objective)
+practice.table(of: grid)
+practice.say("축마다 값을 정해 두고 모든 조합을 한 번씩, 섞은 순서로 해 본다. lr 열에서 같은 값이 되풀이되는 것을 보자.")
+
+practice.step("무작위 탐색으로 \(trials)번")
+var random = Study(sampler: RandomSampler(seed: practice.seed))
+try random.optimize(trials: trials, objective)
+practice.table(of: random)
+practice.say("시도마다 두 값을 새로 뽑는다. lr에도 dropout에도 되풀이되는 값이 없다.")
+
+practice.step("같은 예산, 다른 그림자")
+practice.say("왼쪽이 격자, 오른쪽이 무작위다. 맨 아래 ▲ 줄은 점들을 학습률 축으로 내린 그림자로, 중요하지 않은 축을 지우면 이것만 남는다.")
+let pictures = [("격자", grid), ("무작위", random)].map { name, study in
+    SearchPlot(name, space: space, trials: study.history.trials).lines(width: (width - 4) / 2, height: 9)
+}
+practice.show(sideBySide(pictures[0], pictures[1], width: width))
+let distinct = [grid, random].map { study in Set(study.history.trials.map { $0["lr"] }).count }
+let best = [grid, random].map { study in study.history.best?.value ?? .infinity }
+practice.say(
+    """
+    똑같이 \(trials)번 시도했지만 서로 다른 학습률을 격자는 \(distinct[0])개, 무작위는 \(distinct[1])개 보았다. \
+    가장 낮은 손실은 격자 \(fixed(best[0], 3)), 무작위 \(fixed(best[1], 3)).
+    """)
+
+practice.step("씨앗을 바꾸어도 그런가")
+let contenders = [
+    Comparison.Contender("격자") { GridSampler(space: space, trials: trials, seed: $0) },
+    Comparison.Contender("무작위") { RandomSampler(seed: $0) },
+]
+let comparison = Comparison(on: "검증 손실", contenders: contenders, trials: trials, seeds: 0..<30, objective: objective)
+if let result = try await comparison.run() {
+    let renderer = ComparisonRenderer(width: width)
+    practice.show(renderer.curves(of: result, height: 9))
+    practice.show(renderer.table(of: result))
+    practice.show(renderer.tests(of: result))
+
+    practice.step("왜 그런가")
+    let goal = 0.65
+    let share = Double(ratesAlone.count { $0 < goal }) / Double(ratesAlone.count)
+    let hits = result.results.map { sampler in sampler.runs.count { $0.best[trials - 1] < goal } }
+    practice.say(
+        """
+        손실이 \(fixed(goal, 2))보다 낮은 곳은 학습률 축의 \(fixed(100 * share, 0))%다. 무작위로 한 번 뽑아 빗나갈 확률이 \
+        \(fixed(1 - share, 2))이니 \(trials)번 모두 빗나갈 확률은 그 \(trials)제곱인 \
+        \(fixed(.pow(1 - share, trials), 2))이다. 실제로 씨앗 30개 가운데 무작위는 \(hits[1])개, 격자는 \(hits[0])개에서 \
+        그곳을 찾았다. 격자는 \(trials)번을 다 써도 학습률 \(distinct[0])개만 보며, 씨앗을 바꾸면 순서만 달라진다.
+        """)
+    let enough = (1...).first { 1 - .pow(0.95, $0) >= 0.95 } ?? 0
+    practice.say("같은 계산으로, 가장 좋은 5%에 드는 점을 95%의 확률로 하나는 만나려면 무작위 시도 \(enough)번이면 된다. 축이 몇 개든 같다.")
+}
+
+practice.step("할 일")
+let mine = places(trials)
+let mineBest = mine.map { loss(.exp10(-5 + 4 * $0.rate), 0.5 * $0.dropout) }.min() ?? .infinity
+practice.say(
+    """
+    무작위가 나은 까닭이 그림자라면, 그림자를 일부러 고르게 놓을 수도 있다. main.swift의 places(_:)를 고쳐 점 \(trials)개가 어느 \
+    축에서 보아도 고르게 흩어지게 한다. 지금 places(_:)의 학습률은 \(Set(mine.map(\.rate)).count)개, 가장 낮은 손실은 \
+    \(fixed(mineBest, 3))이다.
+    """)
+
+// 축을 점의 수만큼 칸으로 나누었을 때, 점이 든 칸의 수.
+func filled(_ positions: [Double]) -> Int {
+    Set(positions.map { min(Int($0 * Double(trials)), trials - 1) }).count
+}
+practice.check("학습률 축의 \(trials)칸이 모두 찼다", hint: "i번째 점의 학습률을 i번째 칸의 가운데에 둔다: (i + 0.5) / count") {
+    mine.count == trials && filled(mine.map(\.rate)) == trials
+}
+practice.check("드롭아웃 축의 \(trials)칸이 모두 찼다", hint: "드롭아웃은 칸의 차례를 바꾸어, 이를테면 한 칸씩 건너뛰며 채운다.") {
+    mine.count == trials && filled(mine.map(\.dropout)) == trials
+}
+practice.check("점들이 한 줄로 늘어서지 않았다", hint: "두 축의 칸 번호가 똑같으면 대각선에만 점이 놓인다.") {
+    Set(mine.map { fixed($0.rate - $0.dropout, 6) }).count > 2
+}
+practice.finish()
