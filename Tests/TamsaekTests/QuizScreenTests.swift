@@ -21,7 +21,8 @@ struct QuizScreenTests {
     private static let questions = [
         Question(
             id: "grid", text: "무작위 탐색이 **격자**보다 나은 때는?", answer: "중요한 축이 적을 때.",
-            rubric: [["중요한 축", "유효 차원"], ["예산"]], traps: ["항상 낫다"], followUps: ["왜 그런가요?"], line: 3),
+            rubric: [["중요한 축", "유효 차원"], ["예산"]], traps: ["항상 낫다"], followUps: ["왜 그런가요?"],
+            keywords: ["차원", "예산"], stars: 3, line: 3),
         Question(id: "tpe", text: "TPE가 나누는 것은?", answer: nil, line: 9),
     ]
 
@@ -132,7 +133,7 @@ struct QuizScreenTests {
         arguments: [40, 60, 120])
     func shows(width: Int) throws {
         let text = text(try run(["4", "4"]), width: width)
-        for part in ["중요한 축 (유효 차원)", "항상 낫다", "왜 그런가요?", "모범 답안 없음", "난이도 중"] {
+        for part in ["중요한 축 (유효 차원)", "항상 낫다", "왜 그런가요?", "모범 답안 없음", "난이도 중", "핵심어: 차원, 예산", "★★★"] {
             #expect(text.contains(part), "\(part)")
         }
         #expect(text.split(separator: "\n").allSatisfy { String($0).columns <= width })

@@ -35,7 +35,10 @@ struct QuizRenderer {
         _ number: Int, _ item: Session.Item, _ remaining: Session.Remaining
     ) -> [StyledLine] {
         let card = item.card
-        let place = ["문제 \(number)", Self.kind(of: item), card.title, card.difficulty.map { "난이도 \($0)" }]
+        let place = [
+            "문제 \(number)", Self.kind(of: item), card.title, card.difficulty.map { "난이도 \($0)" },
+            card.question.stars.map { String(repeating: "★", count: $0) },
+        ]
         let waiting = "남은 문제: 새 문제 \(remaining.new) · 배우는 중 \(remaining.learning) · 복습 \(remaining.review)"
         return paragraph(place.compactMap(\.self).joined(separator: " · "), .bold) + paragraph(waiting, .dim) + [""]
             + markdown(card.question.text) + [""]
@@ -58,6 +61,9 @@ struct QuizRenderer {
         lines += question.answer.map(markdown) ?? paragraph("모범 답안 없음: 스스로 채점하세요.")
         if !question.rubric.isEmpty {
             lines += [""] + paragraph("핵심 개념", .bold) + bullets(question.rubric.map(Self.concept))
+        }
+        if !question.keywords.isEmpty {
+            lines += [""] + paragraph("핵심어: " + question.keywords.joined(separator: ", "))
         }
         if !question.traps.isEmpty {
             lines += [""] + paragraph("흔한 오답", .bold) + bullets(question.traps)
@@ -117,6 +123,12 @@ struct QuizRenderer {
         let waiting = summary.remaining.new + summary.remaining.learning + summary.remaining.review
         if waiting > 0 {
             steps.append("남은 문제 \(waiting)개: tamsaek quiz로 이어서 합니다.")
+        } else if summary.due > 0 {
+            steps.append("오늘 복습할 문제가 \(summary.due)개 더 있습니다: tamsaek quiz")
+        } else if summary.new > 0 {
+            steps.append("새 문제가 \(summary.new)개 더 있습니다: tamsaek quiz")
+        } else if summary.answers == 0 {
+            steps.append("지금 물을 문제가 없습니다. 미리 하려면 tamsaek quiz --all")
         }
         for note in summary.reread {
             steps.append("다시 읽을 노트: tamsaek read \(note)")
@@ -124,9 +136,6 @@ struct QuizRenderer {
         if let next = summary.next {
             let when = next.isToday ? "오늘 \(next.due.clock)" : next.due.day.korean
             steps.append("다음 복습: \(when)부터 \(next.cards)문제")
-        }
-        if waiting == 0, summary.answers == 0 {
-            steps.append("지금 물을 문제가 없습니다. 미리 하려면 tamsaek quiz --all")
         }
         return steps
     }

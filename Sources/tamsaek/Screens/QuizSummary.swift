@@ -13,6 +13,9 @@ struct QuizSummary: Encodable {
     let time: Int
     /// What the session would still have asked.
     let remaining: Session.Remaining
+    /// Cards of the notes meant that are due now, and that are new, asked in this session or not.
+    let due: Int
+    let new: Int
     /// When the next card is due that this session does not ask; nil when none is.
     let next: Next?
     /// Notes of the cards that were forgotten, in the order they were first met.
@@ -35,6 +38,8 @@ struct QuizSummary: Encodable {
         easy = count(.easy)
         time = reviews.reduce(0) { $0 + $1.answerTime }
         remaining = session.remaining
+        due = session.memories.count { $0.isDue(at: now) }
+        new = session.memories.count { $0.isNew }
         next = Self.next(in: session.memories, at: now)
         var met: Set<String> = []
         reread = answers.filter { $0.logged.review.grade == .again }.map(\.note).filter { met.insert($0).inserted }
