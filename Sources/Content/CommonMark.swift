@@ -1,23 +1,77 @@
 import CCmark
 
-/// The only file that touches libcmark: bytes come in, a tree of values goes out.
+/// The only file that touches libcmark: bytes come in, values go out.
+///
+/// libcmark copes with any depth. The values are walked recursively by everyone who reads them, so their depth is
+/// bounded here, where they are made.
 enum CommonMark {
     /// Text nested deeper than ``Note/depthLimit``.
     struct TooDeep: Error {
         let line: Int
     }
 
-    /// The blocks of `text`.
-    ///
-    /// libcmark itself copes with any depth; the tree of values is walked recursively by everyone who reads it, so its
-    /// depth is bounded here, where it is made. Cost: linear in the length of the text.
-    static func blocks(of text: SourceText) throws(TooDeep) -> [Block] {
-        let document = parse(text.bytes)
-        defer { cmark_node_free(document) }
-        return try blocks(in: document, depth: 0)
+    /// A paragraph or a setext heading, and what it stands in.
+    struct Paragraph {
+        /// The lines of its text; the underline of a heading is not one of them.
+        let lines: ClosedRange<Int>
+        /// Where its first line begins, counted from 1 in bytes.
+        let column: Int
+        /// The quotes and list items around it, outermost first.
+        let containers: [Containers.Opening]
     }
 
-    private static func parse(_ bytes: [UInt8]) -> OpaquePointer {
+    /// The blocks of `text`, in which placeholders stand for tables and marks beside Korean emphasis.
+    ///
+    /// Cost: linear in the length of the text.
+    static func blocks(of text: TablePass, marks: KoreanEmphasis) throws(TooDeep) -> [Block] {
+        let cells = text.tables.flatMap { $0.rows.joined() }.compactMap(\.self)
+        // The cells come first, each a paragraph of its own behind a letter, so that nothing in a cell starts a block
+        // and the links in it are resolved with the definitions of the text.
+        let bytes = cells.flatMap { Array("X ".utf8) + $0.text + Array("\n\n".utf8) } + text.text.bytes
+        let document = parse(bytes[...])
+        defer { cmark_node_free(document) }
+        var reader = Reader(text: text.text, marks: marks, cells: cells.map(\.range))
+        return try reader.blocks(of: document, tables: text.tables)
+    }
+
+    /// The paragraphs and setext headings of more than one line, in the order of the text.
+    static func paragraphs(of text: SourceText) throws(TooDeep) -> [Paragraph] {
+        let document = parse(text.bytes[...])
+        defer { cmark_node_free(document) }
+        let walk = cmark_iter_new(document)
+        defer { cmark_iter_free(walk) }
+        var paragraphs: [Paragraph] = []
+        var containers: [Containers.Opening] = []
+        while true {
+            let event = cmark_iter_next(walk)
+            guard event != CMARK_EVENT_DONE, let node = cmark_iter_get_node(walk) else { return paragraphs }
+            let line = Int(cmark_node_get_start_line(node))
+            switch (cmark_node_get_type(node), event) {
+            case (CMARK_NODE_BLOCK_QUOTE, CMARK_EVENT_ENTER): containers.append(.quote(line: line))
+            case (CMARK_NODE_ITEM, CMARK_EVENT_ENTER): containers.append(.item(line: line))
+            case (CMARK_NODE_BLOCK_QUOTE, _), (CMARK_NODE_ITEM, _): containers.removeLast()
+            case (CMARK_NODE_PARAGRAPH, CMARK_EVENT_ENTER), (CMARK_NODE_HEADING, CMARK_EVENT_ENTER):
+                let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
+                let end = isHeading ? lastLine(ofHeading: node, in: text) - 1 : Int(cmark_node_get_end_line(node))
+                guard line < end else { break }
+                paragraphs.append(
+                    Paragraph(
+                        lines: line...end, column: Int(cmark_node_get_start_column(node)), containers: containers))
+            default: break
+            }
+            guard containers.count <= Note.depthLimit else { throw TooDeep(line: line) }
+        }
+    }
+
+    /// Whether `line`, alone, is running text or a link definition.
+    static func isText(_ line: ArraySlice<UInt8>) -> Bool {
+        let document = parse(line)
+        defer { cmark_node_free(document) }
+        let child = cmark_node_first_child(document)
+        return child == nil || cmark_node_get_type(child) == CMARK_NODE_PARAGRAPH
+    }
+
+    private static func parse(_ bytes: ArraySlice<UInt8>) -> OpaquePointer {
         let document = bytes.withUnsafeBytes { buffer in
             cmark_parse_document(
                 buffer.assumingMemoryBound(to: CChar.self).baseAddress, buffer.count, CMARK_OPT_DEFAULT)
@@ -28,37 +82,113 @@ enum CommonMark {
     }
 }
 
-// MARK: - Blocks
+// MARK: - Nodes
 
 extension CommonMark {
-    private static func blocks(in parent: OpaquePointer, depth: Int) throws(TooDeep) -> [Block] {
-        guard depth <= Note.depthLimit else { throw TooDeep(line: Int(cmark_node_get_start_line(parent))) }
-        var blocks: [Block] = []
-        for node in children(of: parent) {
-            blocks.append(Block(try kind(of: node, depth: depth), range: range(of: node)))
+    fileprivate static func children(of parent: OpaquePointer) -> some Sequence<OpaquePointer> {
+        sequence(state: cmark_node_first_child(parent)) { next in
+            defer { next = next.flatMap { cmark_node_next($0) } }
+            return next
         }
+    }
+
+    /// A copy of text that libcmark owns; empty where it has none.
+    fileprivate static func string(_ pointer: UnsafePointer<CChar>?) -> String {
+        pointer.map { String(cString: $0) } ?? ""
+    }
+
+    /// libcmark's end of a setext heading is the line after its underline, unless the text ends there.
+    ///
+    /// Returns it as a line of `text`, before which the document has `above` other lines.
+    fileprivate static func lastLine(ofHeading node: OpaquePointer, in text: SourceText, above: Int = 0) -> Int {
+        let start = Int(cmark_node_get_start_line(node)) - above
+        let end = Int(cmark_node_get_end_line(node)) - above
+        guard end - 1 > start else { return end }
+        let line = text.line(end - 1).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+        let rest = line.drop { $0 == line.first }
+        let isUnderline = line.first == UInt8(ascii: "=") || line.first == UInt8(ascii: "-")
+        return isUnderline && rest.allSatisfy(\.isBlank) ? end - 1 : end
+    }
+}
+
+// MARK: - From nodes to values
+
+extension CommonMark {
+    /// Turns the tree of one document into values.
+    fileprivate struct Reader {
+        let text: SourceText
+        let marks: KoreanEmphasis
+        /// Where the cells stand, whose paragraphs come first in the document, two lines each.
+        let cells: [SourceRange]
+        /// The tables by the line of their placeholder.
+        var tables: [Int: Block] = [:]
+
+        /// The blocks of the document, without the cells.
+        mutating func blocks(of document: OpaquePointer, tables sources: [TableSource]) throws(TooDeep) -> [Block] {
+            var nodes = children(of: document).makeIterator()
+            for source in sources {
+                var rows: [[[Inline]]] = []
+                for row in source.rows {
+                    var contents: [[Inline]] = []
+                    for cell in row {
+                        guard cell != nil, let node = nodes.next() else {
+                            contents.append([])
+                            continue
+                        }
+                        contents.append(withoutLetter(try inlines(in: node)))
+                    }
+                    rows.append(contents + Array(repeating: [], count: source.alignments.count - row.count))
+                }
+                let table = Block.Table(alignments: source.alignments, header: rows[0], rows: Array(rows[1...]))
+                self.tables[source.range.startLine] = Block(.table(table), range: original(source.range))
+            }
+            var blocks: [Block] = []
+            while let node = nodes.next() { blocks.append(try block(node, depth: 0)) }
+            return blocks
+        }
+
+        /// The inlines of a cell without the `X ` before it.
+        private func withoutLetter(_ inlines: [Inline]) -> [Inline] {
+            guard case .text(let text)? = inlines.first?.kind, let range = inlines.first?.range else { return inlines }
+            let rest = String(text.dropFirst(2))
+            return (rest.isEmpty ? [] : [Inline(.text(rest), range: range)]) + inlines.dropFirst()
+        }
+    }
+}
+
+// MARK: Blocks
+
+extension CommonMark.Reader {
+    private func blocks(in parent: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> [Block] {
+        guard depth <= Note.depthLimit else { throw CommonMark.TooDeep(line: range(of: parent).startLine) }
+        var blocks: [Block] = []
+        for node in CommonMark.children(of: parent) { blocks.append(try block(node, depth: depth)) }
         return blocks
     }
 
-    private static func kind(of node: OpaquePointer, depth: Int) throws(TooDeep) -> Block.Kind {
+    private func block(_ node: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> Block {
+        let range = range(of: node)
+        let kind: Block.Kind
         switch cmark_node_get_type(node) {
         case CMARK_NODE_HEADING:
-            .heading(level: Int(cmark_node_get_heading_level(node)), content: try inlines(in: node, depth: 0))
-        case CMARK_NODE_PARAGRAPH: .paragraph(try inlines(in: node, depth: 0))
-        case CMARK_NODE_BLOCK_QUOTE: .quote(try blocks(in: node, depth: depth + 1))
-        case CMARK_NODE_LIST: .list(try list(node, depth: depth + 1))
+            kind = .heading(level: Int(cmark_node_get_heading_level(node)), content: try inlines(in: node))
+        case CMARK_NODE_PARAGRAPH: kind = .paragraph(try inlines(in: node))
+        case CMARK_NODE_BLOCK_QUOTE: kind = .quote(try blocks(in: node, depth: depth + 1))
+        case CMARK_NODE_LIST: kind = .list(try list(node, depth: depth + 1))
         case CMARK_NODE_CODE_BLOCK:
-            .code(info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)))
-        case CMARK_NODE_HTML_BLOCK: .html(string(cmark_node_get_literal(node)))
-        case CMARK_NODE_THEMATIC_BREAK: .rule
+            if let table = tables[range.startLine] { return table }
+            kind = .code(info: string(cmark_node_get_fence_info(node)), text: string(cmark_node_get_literal(node)))
+        case CMARK_NODE_HTML_BLOCK: kind = .html(string(cmark_node_get_literal(node)))
+        case CMARK_NODE_THEMATIC_BREAK: kind = .rule
         default: preconditionFailure("libcmark made a block that CommonMark does not have")
         }
+        return Block(kind, range: range)
     }
 
-    private static func list(_ node: OpaquePointer, depth: Int) throws(TooDeep) -> Block.List {
+    private func list(_ node: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> Block.List {
         var items: [Block.Item] = []
-        for item in children(of: node) {
-            items.append(Block.Item(isDone: nil, blocks: try blocks(in: item, depth: depth), range: range(of: item)))
+        for item in CommonMark.children(of: node) {
+            items.append(TaskItem.read(try blocks(in: item, depth: depth), of: text, range: range(of: item)))
         }
         let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
         return Block.List(
@@ -67,56 +197,85 @@ extension CommonMark {
     }
 }
 
-// MARK: - Inlines
+// MARK: Inlines
 
-extension CommonMark {
-    private static func inlines(in parent: OpaquePointer, depth: Int) throws(TooDeep) -> [Inline] {
-        guard depth <= Note.depthLimit else { throw TooDeep(line: Int(cmark_node_get_start_line(parent))) }
+extension CommonMark.Reader {
+    /// `edge` is what stands around them: the markup of an emphasis or a link, or nothing.
+    fileprivate func inlines(
+        in parent: OpaquePointer, edge: Flank = .space, depth: Int = 0
+    ) throws(CommonMark.TooDeep) -> [Inline] {
+        guard depth <= Note.depthLimit else { throw CommonMark.TooDeep(line: range(of: parent).startLine) }
         var inlines: [Inline] = []
-        for node in children(of: parent) {
-            inlines.append(Inline(try inlineKind(of: node, depth: depth), range: range(of: node)))
+        var mayStrike = false
+        for node in CommonMark.children(of: parent) {
+            if cmark_node_get_type(node) == CMARK_NODE_TEXT {
+                // Still with the marks in it, which decide what `~~` may do.
+                let text = CommonMark.string(cmark_node_get_literal(node))
+                mayStrike = mayStrike || text.utf8.contains(UInt8(ascii: "~"))
+                inlines.append(Inline(.text(text), range: range(of: node)))
+            } else {
+                inlines.append(Inline(try kind(ofInline: node, depth: depth), range: range(of: node)))
+            }
         }
-        return inlines
+        if mayStrike { return Strikethrough.paired(inlines, marks: marks, edge: edge) }
+        guard marks.mark != nil else { return inlines }
+        return inlines.map { inline in
+            guard case .text(let text) = inline.kind else { return inline }
+            return Inline(.text(marks.stripped(text)), range: inline.range)
+        }
     }
 
-    private static func inlineKind(of node: OpaquePointer, depth: Int) throws(TooDeep) -> Inline.Kind {
+    private func kind(ofInline node: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> Inline.Kind {
         switch cmark_node_get_type(node) {
-        case CMARK_NODE_TEXT: .text(string(cmark_node_get_literal(node)))
         case CMARK_NODE_CODE: .code(string(cmark_node_get_literal(node)))
         case CMARK_NODE_HTML_INLINE: .html(string(cmark_node_get_literal(node)))
         case CMARK_NODE_SOFTBREAK: .softBreak
         case CMARK_NODE_LINEBREAK: .lineBreak
-        case CMARK_NODE_EMPH: .emphasis(try inlines(in: node, depth: depth + 1))
-        case CMARK_NODE_STRONG: .strong(try inlines(in: node, depth: depth + 1))
+        case CMARK_NODE_EMPH: .emphasis(try inlines(in: node, edge: .punctuation, depth: depth + 1))
+        case CMARK_NODE_STRONG: .strong(try inlines(in: node, edge: .punctuation, depth: depth + 1))
         case CMARK_NODE_LINK:
             .link(
                 destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
-                content: try inlines(in: node, depth: depth + 1))
+                content: try inlines(in: node, edge: .punctuation, depth: depth + 1))
         case CMARK_NODE_IMAGE:
             .image(
                 source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
-                content: try inlines(in: node, depth: depth + 1))
+                content: try inlines(in: node, edge: .punctuation, depth: depth + 1))
         default: preconditionFailure("libcmark made an inline that CommonMark does not have")
         }
     }
 }
 
-// MARK: - Nodes
+// MARK: Texts and places
 
-extension CommonMark {
-    private static func children(of parent: OpaquePointer) -> some Sequence<OpaquePointer> {
-        sequence(first: cmark_node_first_child(parent)) { node in cmark_node_next(node) }
-            .prefix { $0 != nil }.lazy.compactMap(\.self)
+extension CommonMark.Reader {
+    private func string(_ pointer: UnsafePointer<CChar>?) -> String {
+        marks.stripped(CommonMark.string(pointer))
     }
 
-    private static func range(of node: OpaquePointer) -> SourceRange {
+    /// Where a node stands in the note: libcmark counts the lines of the cells too, and the bytes of the marks.
+    private func range(of node: OpaquePointer) -> SourceRange {
+        let first = Int(cmark_node_get_start_line(node))
+        // libcmark gives line ends no place.
+        if first == 0, let neighbour = cmark_node_previous(node) ?? cmark_node_parent(node) {
+            return range(of: neighbour)
+        }
+        let above = cells.count * 2
+        if first <= above { return original(cells[(first - 1) / 2]) }
+        let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
+        let last =
+            isHeading
+            ? CommonMark.lastLine(ofHeading: node, in: text, above: above) : Int(cmark_node_get_end_line(node)) - above
+        return original(
+            SourceRange(
+                startLine: first - above, startColumn: Int(cmark_node_get_start_column(node)), endLine: last,
+                endColumn: Int(cmark_node_get_end_column(node))))
+    }
+
+    private func original(_ range: SourceRange) -> SourceRange {
         SourceRange(
-            startLine: Int(cmark_node_get_start_line(node)), startColumn: Int(cmark_node_get_start_column(node)),
-            endLine: Int(cmark_node_get_end_line(node)), endColumn: Int(cmark_node_get_end_column(node)))
-    }
-
-    /// A copy of text that libcmark owns; empty where it has none.
-    private static func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        pointer.map { String(cString: $0) } ?? ""
+            startLine: range.startLine,
+            startColumn: marks.originalColumn(range.startColumn, line: range.startLine),
+            endLine: range.endLine, endColumn: marks.originalColumn(range.endColumn, line: range.endLine))
     }
 }

@@ -66,7 +66,8 @@ extension Note {
         }
         let blocks: [Block]
         do {
-            blocks = try CommonMark.blocks(of: text.blanking(first: head.lineCount))
+            let marks = KoreanEmphasis(text.blanking(first: head.lineCount))
+            blocks = try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
         } catch {
             throw .tooDeep(path: path, line: error.line)
         }

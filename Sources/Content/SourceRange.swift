@@ -19,4 +19,9 @@ public struct SourceRange: Hashable, Codable, Sendable {
         self.endLine = endLine
         self.endColumn = endColumn
     }
+
+    /// From the start of this range to the end of another.
+    func joined(to other: SourceRange) -> SourceRange {
+        SourceRange(startLine: startLine, startColumn: startColumn, endLine: other.endLine, endColumn: other.endColumn)
+    }
 }

@@ -4,7 +4,7 @@
 struct SourceText {
     /// The whole text.
     let bytes: [UInt8]
-    /// Where each line begins in `bytes`; one more entry than there are lines.
+    /// Where each line begins in `bytes`, and where the text ends.
     private let starts: [Int]
 
     init(_ raw: some Collection<UInt8>) {
@@ -37,6 +37,9 @@ struct SourceText {
     /// The number of lines.
     var lineCount: Int { starts.count - 1 }
 
+    /// The numbers of the lines, from 1.
+    var lineNumbers: Range<Int> { 1..<starts.count }
+
     /// Line `number`, counted from 1, without its end.
     func line(_ number: Int) -> ArraySlice<UInt8> {
         bytes[starts[number - 1]..<starts[number] - 1]
@@ -50,6 +53,38 @@ struct SourceText {
     /// The same text with the first `count` lines emptied, so that all others keep their numbers.
     func blanking(first count: Int) -> SourceText {
         guard count > 0 else { return self }
-        return SourceText(Array(repeating: UInt8(ascii: "\n"), count: count) + bytes[starts[count]...])
+        return replacing([(1...count, Array(repeating: [], count: count))])
+    }
+
+    /// The same text with other lines in some places, which must be in order.
+    func replacing(_ changes: [(lines: ClosedRange<Int>, with: [[UInt8]])]) -> SourceText {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(self.bytes.count)
+        var kept = 0
+        for (lines, replacement) in changes {
+            bytes += self.bytes[kept..<starts[lines.lowerBound - 1]]
+            for line in replacement {
+                bytes += line
+                bytes.append(UInt8(ascii: "\n"))
+            }
+            kept = starts[lines.upperBound]
+        }
+        return SourceText(bytes + self.bytes[kept...])
+    }
+
+    /// Whether `scalar` stands anywhere in the text, in itself or as a numeric character reference.
+    func mentions(_ scalar: Unicode.Scalar) -> Bool {
+        let reference = String(scalar.value, radix: 16)
+        return contains(Array(String(scalar).utf8)) || contains(Array(reference.utf8))
+            || contains(Array(reference.uppercased().utf8)) || contains(Array(String(scalar.value).utf8))
+    }
+
+    private func contains(_ word: [UInt8]) -> Bool {
+        var rest = bytes[...]
+        while let start = rest.firstIndex(of: word[0]) {
+            if rest[start...].starts(with: word) { return true }
+            rest = rest[(start + 1)...]
+        }
+        return false
     }
 }

@@ -1,0 +1,116 @@
+/// Lets `**강조(영어)**를` be emphasis, as its writer meant.
+///
+/// CommonMark does not let `**` close between punctuation and a letter, because languages with spaces never write so;
+/// Korean particles follow without a space (commonmark/commonmark-spec#650). Between two punctuation characters it may
+/// both open and close, so a rare one is put in next to the letter, and taken out of everything that libcmark returns.
+struct KoreanEmphasis {
+    /// The text with the marks in it.
+    let text: SourceText
+    /// The character put in, one that the note itself does not use; nil where nothing was put in.
+    let mark: Unicode.Scalar?
+    /// The columns of the marks in each line of `text`, counted from 1.
+    private var columns: [Int: [Int]] = [:]
+
+    /// Rare characters that libcmark counts as punctuation, of four bytes each.
+    private static let candidates: [Unicode.Scalar] = [
+        "\u{10A7F}", "\u{10A58}", "\u{10AF6}", "\u{10B3F}", "\u{10B9C}", "\u{1091F}",
+    ]
+
+    /// Puts marks into `original` where they are needed; O(*n*).
+    init(_ original: SourceText) {
+        let places = Self.places(in: original)
+        guard !places.isEmpty, let mark = Self.candidates.first(where: { !original.mentions($0) }) else {
+            text = original
+            mark = nil
+            return
+        }
+        self.mark = mark
+        var lines: [(ClosedRange<Int>, [[UInt8]])] = []
+        for (number, offsets) in places {
+            var line: [UInt8] = []
+            var rest = original.line(number)
+            for offset in offsets {
+                line += rest[..<offset]
+                columns[number, default: []].append(line.count + 1)
+                line += String(mark).utf8
+                rest = rest[offset...]
+            }
+            lines.append((number...number, [line + rest]))
+        }
+        text = original.replacing(lines)
+    }
+
+    /// The column that byte `column` of `line` has in the original text.
+    func originalColumn(_ column: Int, line: Int) -> Int {
+        guard let marks = columns[line] else { return column }
+        return column - marks.count { $0 < column } * 4
+    }
+
+    /// A text of libcmark's without the marks.
+    func stripped(_ text: String) -> String {
+        guard let mark else { return text }
+        var scalars = text.unicodeScalars
+        scalars.removeAll { $0 == mark }
+        return String(scalars)
+    }
+}
+
+// MARK: - Where marks are needed
+
+extension KoreanEmphasis {
+    /// The lines that need marks, and before which of the text's bytes.
+    private static func places(in text: SourceText) -> [(line: Int, offsets: [Int])] {
+        text.lineNumbers.compactMap { number in
+            let offsets = places(in: text.line(number))
+            return offsets.isEmpty ? nil : (number, offsets)
+        }
+    }
+
+    private static func places(in line: ArraySlice<UInt8>) -> [Int] {
+        var offsets: [Int] = []
+        var index = line.startIndex
+        while let start = line[index...].firstIndex(where: { $0 == star || $0 == tilde }) {
+            let byte = line[start]
+            let isEscaped = !line[..<start].reversed().prefix { $0 == UInt8(ascii: "\\") }.count.isMultiple(of: 2)
+            let run = isEscaped ? line[start...start] : line[start...].prefix { $0 == byte }
+            index = run.endIndex
+            if isEscaped {
+                // So that the second of `\~~~x~~` is not taken for the first of two.
+                if byte == tilde { offsets.append(index) }
+                continue
+            }
+            guard byte == star || run.count == 2 else { continue }
+            let before = line[..<start].lastScalar
+            let after = line[index...].firstScalar
+            if before?.isLetterWithoutSpaces == true, after?.isPunctuation == true { offsets.append(start) }
+            if before?.isPunctuation == true, after?.isLetterWithoutSpaces == true { offsets.append(index) }
+        }
+        return offsets
+    }
+
+    private static let star = UInt8(ascii: "*")
+    private static let tilde = UInt8(ascii: "~")
+}
+
+extension ArraySlice<UInt8> {
+    fileprivate var firstScalar: Unicode.Scalar? {
+        String(decoding: prefix(4), as: UTF8.self).unicodeScalars.first
+    }
+
+    fileprivate var lastScalar: Unicode.Scalar? {
+        let start = indices.suffix(4).last { !UTF8.isContinuation(self[$0]) } ?? endIndex
+        return self[start...].firstScalar
+    }
+}
+
+extension Unicode.Scalar {
+    /// Hangul, Han and kana: what is written without spaces around a particle or a word.
+    fileprivate var isLetterWithoutSpaces: Bool {
+        switch value {
+        case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xFFA0...0xFFDC: true  // Hangul
+        case 0x3005...0x3007, 0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: true  // kana
+        case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: true  // Han
+        default: false
+        }
+    }
+}
