@@ -6,6 +6,8 @@ public enum SamplerCatalog {
     private static let entries: [(name: String, make: Make)] = [
         ("grid", { GridSampler(space: $1, trials: $2, seed: $0) }),
         ("random", { seed, _, _ in RandomSampler(seed: seed) }),
+        ("tpe", { seed, _, _ in TPESampler(seed: seed) }),
+        ("tpe-independent", { seed, _, _ in TPESampler(seed: seed, mode: .independent) }),
     ]
 
     /// The names, in the order in which help lists them.
