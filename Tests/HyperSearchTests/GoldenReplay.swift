@@ -3,23 +3,35 @@ import HyperSearch
 extension GoldenStudy {
     /// Runs the study here and returns its trials.
     func replay() throws -> [FinishedTrial] {
+        try run(traced: false).study.history.trials
+    }
+
+    /// Runs the study here and returns the events of each trial.
+    func replayTraced() throws -> [[TraceEvent]] {
+        try run(traced: true).events
+    }
+
+    private func run(traced: Bool) throws -> (study: Study, events: [[TraceEvent]]) {
+        var events: [[TraceEvent]] = []
         var study = Study(
             name: name, sampler: sampler.make(), pruner: pruner?.make() ?? NopPruner(), direction: direction)
         for values in enqueue ?? [] {
             study.enqueue(Dictionary(uniqueKeysWithValues: values.map { ($0, value(of: $0, at: $1)) }))
         }
         while study.history.trials.count < nTrials, !study.isStopped {
-            let numbers = (0..<min(batch ?? 1, nTrials - study.history.trials.count)).compactMap { _ in study.ask() }
+            let numbers = (0..<min(batch ?? 1, nTrials - study.history.trials.count)).compactMap { _ in
+                study.ask(traced: traced)
+            }
             let coordinates = try numbers.map { number in
                 var coordinates: [String: Double] = [:]
                 try run(space, in: &study, number, &coordinates)
                 return coordinates
             }
             for (number, coordinates) in zip(numbers, coordinates) {
-                try study.tell(number, outcome(of: number, coordinates, in: &study))
+                events.append(try study.tell(number, outcome(of: number, coordinates, in: &study)))
             }
         }
-        return study.history.trials
+        return (study, events)
     }
 
     /// Enqueued choices are written as indices.
