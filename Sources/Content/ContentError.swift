@@ -35,7 +35,7 @@ extension ContentError: LocalizedError {
 
 extension ContentError {
     /// The error as a line of a report over many files.
-    func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
+    public func diagnostic(_ severity: Diagnostic.Severity) -> Diagnostic {
         Diagnostic(severity, path: path ?? "", line: line, column: column, message: message, advice: advice)
     }
 

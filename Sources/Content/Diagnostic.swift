@@ -32,8 +32,12 @@ public struct Diagnostic: Hashable, Codable, Sendable, CustomStringConvertible {
 
     /// `path:line:column: message advice`.
     public var description: String {
-        let place = [path, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
-        return "\(place): \(message) \(advice)"
+        "\(place): \(message) \(advice)"
+    }
+
+    /// `path:line:column`, as far as it is known.
+    public var place: String {
+        [path, line.map(String.init), column.map(String.init)].compactMap(\.self).joined(separator: ":")
     }
 }
 

@@ -26,13 +26,13 @@ struct Console: Sendable {
 extension Console {
     /// The console of this process, as wide and colourful as the terminal and `display` say.
     static func standard(_ display: DisplayOptions? = nil) -> Console {
-        let terminal = TerminalSize.isTerminal(STDOUT_FILENO)
         let environment = ProcessInfo.processInfo.environment
+        let terminal = TerminalSize.isTerminal(STDOUT_FILENO) && environment["TERM"] != "dumb"
         let usesColor =
             switch display?.color ?? .auto {
             case .always: true
             case .never: false
-            case .auto: terminal && environment["NO_COLOR", default: ""].isEmpty && environment["TERM"] != "dumb"
+            case .auto: terminal && environment["NO_COLOR", default: ""].isEmpty
             }
         return Console(
             width: display?.width ?? TerminalSize.columns(STDOUT_FILENO) ?? 80,

@@ -1,7 +1,8 @@
 /// Source code as styled lines, one for each of its lines.
 ///
-/// Colour never changes the text: the letters of the lines are those of the code. A language it does not know stays plain.
-/// - Parameter language: A name as it stands after the fence of a code block, in any case.
+/// Colour never changes the text: the letters of the lines are those of the code. The language is named as after the fence
+/// of a code block, in any case; one it does not know stays plain.
+///
 /// - Returns: As many lines as the code has; none for empty code. A last line end does not start another one.
 public func highlighted(_ code: String, language: String) -> [StyledLine] {
     var lines: [StyledLine] = []

@@ -1,5 +1,41 @@
 import ArgumentParser
+import Content
+import Foundation
+import Terminal
 
-struct CheckCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "")
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "노트를 검사하여 고칠 곳을 알려 줍니다.",
+        discussion: "잘못이 있으면 종료 코드 1로 끝납니다. 경고만 있으면 0으로 끝나며, --strict로 바꿀 수 있습니다.")
+
+    @Argument(help: ArgumentHelp("검사할 파일이나 폴더 (기본: 노트 폴더)", valueName: "path"))
+    var paths: [String] = []
+
+    @Flag(help: "경고도 잘못으로 다루기")
+    var strict = false
+
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+        let console = Console.standard(display)
+        let report = CheckReport(try paths.isEmpty ? [content.library().checked] : paths.map(checked))
+        switch display.format {
+        case .json: console.write(try JSONOutput.document(report))
+        case .text: console.write(report.lines)
+        }
+        if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.failure }
+    }
+
+    private func checked(_ path: String) throws -> CheckReport.Part {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            return try Library(folder: path).checked
+        }
+        do {
+            return (1, try Note(file: path).warnings)
+        } catch {
+            return (1, [error.diagnostic(.error)])
+        }
+    }
 }

@@ -1,5 +1,37 @@
 import ArgumentParser
+import Content
+import Foundation
 
-struct NotesCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "notes", abstract: "")
+struct NotesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "notes", abstract: "노트의 목록을 보여 줍니다.")
+
+    @Option(name: .customLong("tag"), help: ArgumentHelp("이 태그가 붙은 노트만. 여러 번 쓸 수 있음", valueName: "tag"))
+    var tags: [String] = []
+
+    @Option(name: .customLong("difficulty"), help: ArgumentHelp("이 난이도의 노트만. 여러 번 쓸 수 있음", valueName: "level"))
+    var difficulties: [String] = []
+
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+        let console = Console.standard(display)
+        let library = try content.library()
+        let list = NoteList(library.notes.filter(isMeant))
+        switch display.format {
+        case .json: console.write(try JSONOutput.document(list.entries))
+        case .text: console.write(list.lines(width: console.width))
+        }
+        let unreadable = library.diagnostics.count { $0.severity == .error }
+        if unreadable > 0 {
+            console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
+        }
+    }
+
+    private func isMeant(_ note: Note) -> Bool {
+        func contains(_ wanted: [String], _ words: [String]) -> Bool {
+            wanted.isEmpty || !Set(wanted.map { $0.lowercased() }).isDisjoint(with: words.map { $0.lowercased() })
+        }
+        return contains(tags, note.tags) && contains(difficulties, [note.difficulty].compactMap(\.self))
+    }
 }

@@ -1,5 +1,35 @@
 import ArgumentParser
+import Content
+import Foundation
+import Terminal
 
-struct ReadCommand: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "read", abstract: "")
+struct ReadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "read", abstract: "노트를 화면 폭에 맞추어 보여 줍니다.",
+        discussion: """
+            예:
+              tamsaek read hyperparameter-search
+              tamsaek read ./내노트.md --width 60
+              tamsaek read hyperparameter-search --format json
+            """)
+
+    @Argument(help: ArgumentHelp("노트 이름, 파일 경로, 또는 - (표준 입력)", valueName: "note"))
+    var name: String
+
+    @Flag(help: "PAGER 프로그램(없으면 less)으로 넘겨 보기")
+    var pager = false
+
+    @OptionGroup var content: ContentOptions
+    @OptionGroup var display: DisplayOptions
+
+    func run() throws {
+        let console = Console.standard(display)
+        let note = try content.note(named: name)
+        if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
+        console.writeError(note.warnings.map { StyledLine($0.description).plain + "\n" }.joined())
+        let opensLinks = console.isTerminal && !pager && Hyperlink.opens(in: ProcessInfo.processInfo.environment)
+        let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks).lines(of: note)
+        guard pager, console.isTerminal else { return console.write(lines) }
+        try Pager.show(lines.map { $0.encoded(color: console.usesColor) + "\n" }.joined())
+    }
 }

@@ -39,7 +39,8 @@ struct NotePage {
         var title: [StyledLine] = [StyledLine(note.title, .bold)]
         if case .heading(_, let content)? = note.blocks.first?.kind, content.plainText == note.title { title = [] }
         let facts = [note.date, note.difficulty.map { "난이도 \($0)" }].compactMap(\.self) + note.tags.map { "#\($0)" }
-        let details = facts.isEmpty ? [] : [StyledLine(facts.joined(separator: " · "), .dim)]
+        var details = facts.isEmpty ? [] : [StyledLine(facts.joined(separator: " · "), .dim)]
+        details += note.otherFields.map { StyledLine("\($0.name): \($0.value)", .dim) }
         guard !(title + details).isEmpty else { return }
         put((title + details).flatMap { $0.wrapped(to: width) } + [rule(width)], &margin)
         separate(margin)
