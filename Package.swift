@@ -33,7 +33,7 @@ func exercise(_ folder: String) -> [Target] {
 }
 
 /// The exercises, in the order they are taken.
-let exercises = ["01-grid-vs-random"]
+let exercises = ["01-grid-vs-random", "02-tpe-step-by-step", "03-grid-random-tpe"]
 
 let package = Package(
     name: "Tamsaek",

@@ -81,11 +81,15 @@ public struct Practice {
         pager.add(lines + [""])
     }
 
-    /// A table of numbers and words, with an empty line behind.
+    /// A table with an empty line behind; columns of numbers are aligned at the right.
     public mutating func table(_ header: [String], _ rows: [[String]]) {
+        let alignments = header.indices.map { column in
+            let isNumeric = rows.allSatisfy { $0[column].first.map { $0.isNumber || "-★".contains($0) } ?? true }
+            return isNumeric ? TextTable.Alignment.right : .left
+        }
         let table = TextTable(
             header: header.map { TextTable.Cell($0) }, rows: rows.map { $0.map { TextTable.Cell($0) } },
-            alignments: header.map { _ in .right })
+            alignments: alignments)
         show(table.lines(width: width))
     }
 

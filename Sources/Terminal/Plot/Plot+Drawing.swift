@@ -1,6 +1,7 @@
 extension Plot {
     static let ruleGlyph: Character = "┊"
     static let bandGlyph: Character = "░"
+    static let fieldGlyphs: [Character] = ["▓", "▒", "░"]
 
     /// The layers alone, without frame.
     func canvas(columns: Int, rows: Int) -> Canvas {
@@ -14,6 +15,8 @@ extension Plot {
                 }
             case .band(let lower, let upper):
                 draw(bandFrom: lower, to: upper, style: layer.style, on: &canvas)
+            case .field(let values):
+                draw(field: values, style: layer.style, on: &canvas)
             case .points(let points, let glyph):
                 for point in points where point.x.isFinite && point.y.isFinite {
                     let place = place(of: point, on: canvas)
@@ -70,6 +73,21 @@ extension Plot {
             // A cell is shaded when its middle lies within the band.
             for row in 0..<canvas.rows where first <= row * 4 + 2 && row * 4 + 1 <= last {
                 canvas.shade(Self.bandGlyph, column: column, row: row, style: style)
+            }
+        }
+    }
+
+    /// Shades the lowest third of the values, in three steps of rank, so that a valley shows whatever its depth.
+    private func draw(field values: [[Double]], style: Style, on canvas: inout Canvas) {
+        let sorted = values.joined().sorted()
+        guard !sorted.isEmpty else { return }
+        let limits = [0.04, 0.14, 0.33].map { sorted[Int(Double(sorted.count - 1) * $0)] }
+        for row in 0..<canvas.rows {
+            let line = values[row * values.count / canvas.rows]
+            for column in 0..<canvas.columns {
+                let value = line[column * line.count / canvas.columns]
+                guard let step = limits.firstIndex(where: { value <= $0 }) else { continue }
+                canvas.shade(Self.fieldGlyphs[step], column: column, row: row, style: style)
             }
         }
     }

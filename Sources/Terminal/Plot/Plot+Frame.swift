@@ -63,6 +63,7 @@ extension Plot.Layer {
         switch mark {
         case .points(_, let glyph): return StyledLine(String(glyph), style)
         case .rule: return StyledLine(String(Plot.ruleGlyph), style)
+        case .field: return StyledLine(String(Plot.fieldGlyphs), style)
         case .band: return StyledLine(String(repeating: Plot.bandGlyph, count: 4), style)
         case .line(_, let pattern, let marker):
             var plot = Plot(x: Axis(0...1), y: Axis(0...1))

@@ -31,6 +31,8 @@ public struct Plot: Sendable {
         case band(lower: [Point], upper: [Point])
         /// One glyph a point.
         case points([Point], glyph: Character)
+        /// Values over the whole plane, row by row from the top: the lower, the darker, behind the rest.
+        case field([[Double]])
         /// A vertical line at x, behind the rest.
         case rule(Double)
     }

@@ -29,11 +29,19 @@ public struct ParzenStepRenderer: Sendable {
 
     private func side(_ name: String, _ side: ParzenStep.Side, style: Style) -> [StyledLine] {
         let ranked = zip(side.trials, side.losses).sorted { ($0.1 ?? .infinity, $0.0) < ($1.1 ?? .infinity, $1.0) }
-        let trials = ranked.map { "\($0.0)번\u{A0}\($0.1.map { compact($0) } ?? "–")" }
-        let label = StyledLine("  \(name) \(trials.count)개: ", style)
-        let text = StyledLine(trials.isEmpty ? "없음" : trials.joined(separator: ", "))
+        let trials = Self.shortened(ranked.map { "\($0.0)번\u{A0}\($0.1.map { compact($0) } ?? "–")" })
+        let label = StyledLine("  \(name) \(ranked.count)개: ", style)
+        let text = StyledLine(ranked.isEmpty ? "없음" : trials.joined(separator: ", "))
         return text.wrapped(to: width - label.columns).prefixed(
             first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
+    }
+
+    /// So many items of a list are shown, the rest are counted; the events themselves have them all.
+    private static let listLimit = 14
+
+    private static func shortened(_ items: [String]) -> [String] {
+        guard items.count > listLimit + 1 else { return items }
+        return items.prefix(listLimit) + ["… 그 밖에 \(items.count - listLimit)개"]
     }
 
     // MARK: 2. Kernels
@@ -59,7 +67,7 @@ public struct ParzenStepRenderer: Sendable {
             let owner = index < side.trials.count ? "\(side.trials[index])번" : "사전"
             return "\(owner)\u{A0}\(compact(peak.0))±\(compact(peak.1, digits: 3))"
         }
-        return StyledLine(peaks.joined(separator: ", ")).wrapped(to: width - label.columns).prefixed(
+        return StyledLine(Self.shortened(peaks).joined(separator: ", ")).wrapped(to: width - label.columns).prefixed(
             first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
     }
 

@@ -2,7 +2,7 @@ import HyperSearch
 
 /// Where a search has been: the points on the objective's curve, or on the plane of two parameters.
 public struct SearchPlot: Sendable {
-    /// The objective's values by coordinate, drawn as a curve where there is one parameter.
+    /// The objective's values by coordinate, drawn as a curve, or as shades of the plane.
     public typealias Curve = @Sendable (_ coordinates: [Double]) -> Double
 
     private let name: String
@@ -68,8 +68,18 @@ public struct SearchPlot: Sendable {
 
     private func plane(_ x: Axis, _ y: Axis) -> Plot {
         var plot = Plot(x: x, y: y, xLabel: space[0].name, yLabel: space[1].name)
+        if let curve {
+            // Finer than any terminal's cells, so that each finds a value near its middle.
+            let field = (0..<80).map { row in
+                (0..<200).map { column in
+                    curve([x.value(at: (Double(column) + 0.5) / 200), y.value(at: 1 - (Double(row) + 0.5) / 80)])
+                }
+            }
+            plot.add(.field(field), name: "낮은 곳", style: .dim)
+        }
         let points = trials.compactMap(coordinates).map { Plot.Point($0[0], $0[1]) }
         add(points, minimizers.map { Plot.Point($0[0], $0[1]) }, to: &plot)
+        guard !points.isEmpty else { return plot }
         plot.add(.marks(points.map { Strip.Mark($0.x, "▲", Self.trialStyle) }), label: "▲")
         return plot
     }
