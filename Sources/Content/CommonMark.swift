@@ -262,14 +262,18 @@ extension CommonMark.Reader {
         }
         let above = cells.count * 2
         if first <= above { return original(cells[(first - 1) / 2]) }
-        let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
         let last =
-            isHeading
-            ? CommonMark.lastLine(ofHeading: node, in: text, above: above) : Int(cmark_node_get_end_line(node)) - above
+            switch cmark_node_get_type(node) {
+            case CMARK_NODE_HEADING: CommonMark.lastLine(ofHeading: node, in: text, above: above)
+            // libcmark's own end is a line too early where the line that ends the block is its last.
+            case CMARK_NODE_HTML_BLOCK:
+                first - above + string(cmark_node_get_literal(node)).utf8.count { $0 == 0x0A } - 1
+            default: Int(cmark_node_get_end_line(node)) - above
+            }
         return original(
             SourceRange(
-                startLine: first - above, startColumn: Int(cmark_node_get_start_column(node)), endLine: last,
-                endColumn: Int(cmark_node_get_end_column(node))))
+                startLine: first - above, startColumn: Int(cmark_node_get_start_column(node)),
+                endLine: last, endColumn: Int(cmark_node_get_end_column(node))))
     }
 
     private func original(_ range: SourceRange) -> SourceRange {

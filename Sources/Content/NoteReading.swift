@@ -64,18 +64,20 @@ extension Note {
         } catch {
             throw .invalidFrontMatter(path: path, line: error.line, column: error.column, problem: error.problem)
         }
+        let body = text.blanking(first: head.lineCount)
         let blocks: [Block]
         do {
-            let marks = KoreanEmphasis(text.blanking(first: head.lineCount))
+            let marks = KoreanEmphasis(body)
             blocks = try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
         } catch {
             throw .tooDeep(path: path, line: error.line)
         }
+        let list = QuestionList(in: blocks, of: body, path: path, asksInHeadings: head.asksInHeadings)
         let slug = Self.slug(ofFile: path)
         self.init(
             path: path, slug: slug, title: head.title ?? Self.firstHeading(of: blocks) ?? slug, date: head.date,
             tags: head.tags, difficulty: head.difficulty, otherFields: head.otherFields, blocks: blocks,
-            questions: [], warnings: (warnings + head.warnings).sorted())
+            questions: list.questions, warnings: (warnings + head.warnings + list.warnings).sorted())
     }
 
     /// The name of a file without its folder and `.md`, in NFC.

@@ -12,21 +12,27 @@ struct Containers {
         }
     }
 
-    private let openings: [Opening]
+    private var openings: [Opening] = []
     /// The columns each item needs on later lines; 0 for a quote.
     private var needs: [Int] = []
 
+    /// Stands at the top of the document, in nothing.
+    init() {}
+
     init(_ openings: [Opening], in text: SourceText) {
-        self.openings = openings
-        for opening in openings {
-            guard case .item(let line) = opening else {
-                needs.append(0)
-                continue
-            }
+        for opening in openings { append(opening, in: text) }
+    }
+
+    /// Stands in one more, inside all others.
+    mutating func append(_ opening: Opening, in text: SourceText) {
+        var need = 0
+        if case .item(let line) = opening {
             var cursor = LineCursor(text.line(line))
             _ = enter(&cursor, line: line)
-            needs.append(cursor.openItem())
+            need = cursor.openItem()
         }
+        openings.append(opening)
+        needs.append(need)
     }
 
     /// The start of line `number` moved past all markers that stand there, and whether the line is inside every container.
@@ -36,6 +42,11 @@ struct Containers {
         var cursor = LineCursor(text.line(number))
         let isInside = enter(&cursor, line: number)
         return (cursor, isInside)
+    }
+
+    /// What line `number` holds behind the markers of the containers it is in.
+    func content(of number: Int, in text: SourceText) -> String {
+        enter(number, of: text).cursor.remaining
     }
 
     /// What makes a line stand inside every container.

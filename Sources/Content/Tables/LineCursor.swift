@@ -23,6 +23,13 @@ struct LineCursor {
         rest.drop { $0.isBlank }
     }
 
+    /// What follows, white space included; the columns left of a tab come as spaces.
+    var remaining: String {
+        let partial = rest.first == UInt8(ascii: "\t") && !column.isMultiple(of: 4)
+        let spaces = String(repeating: " ", count: partial ? 4 - column % 4 : 0)
+        return spaces + String(decoding: partial ? rest.dropFirst() : rest, as: UTF8.self)
+    }
+
     /// Moves past a `>` that goes on with a quote; says whether there is one.
     mutating func continueQuote() -> Bool {
         guard indent <= 3, text.first == UInt8(ascii: ">") else { return false }

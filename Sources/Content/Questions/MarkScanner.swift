@@ -1,0 +1,110 @@
+/// Reads the start of a line for ``Mark``, character by character.
+///
+/// Full-width letters and marks count as their ordinary forms, any kind of space as a space, and letters in either case.
+struct MarkScanner {
+    /// What is still to be read, as written.
+    private(set) var rest: Substring
+    /// Whether the character read last was a space.
+    private(set) var isAfterBlank = false
+
+    init(_ line: String) {
+        rest = line[...]
+        skipBlanks(of: rest)
+    }
+
+    /// Moves past the spaces that `text`, the rest or what follows it, begins with.
+    mutating func skipBlanks(of text: Substring) {
+        rest = text.drop { $0.isBlank }
+        isAfterBlank = rest.startIndex > text.startIndex
+    }
+
+    /// Moves past symbols that only decorate a line, such as an emoji.
+    mutating func skipOrnaments() {
+        skipBlanks(of: rest.drop { $0.isOrnament })
+    }
+
+    /// Takes what opens emphasis; empty where nothing does.
+    mutating func takeEmphasis() -> String {
+        for delimiter in ["***", "**", "__", "<strong>", "<b>", "*", "_"] where take(delimiter) {
+            skipBlanks(of: rest)
+            return delimiter
+        }
+        return ""
+    }
+
+    /// Takes what closes the emphasis that `opening` opened.
+    mutating func takeClosing(_ opening: String) -> Bool {
+        guard !opening.isEmpty else { return false }
+        return take(opening.hasPrefix("<") ? "</" + opening.dropFirst() : opening)
+    }
+
+    /// Takes an opening bracket, and returns the one that will close it.
+    mutating func takeOpeningBracket() -> String? {
+        for (opening, closing) in [("[", "]"), ("(", ")"), ("【", "】"), ("<", ">")] where take(opening) {
+            return closing
+        }
+        return nil
+    }
+
+    /// Takes the first of `words` that comes here.
+    mutating func take<Value>(firstOf words: [(String, Value)]) -> (String, Value)? {
+        words.first { take($0.0) }
+    }
+
+    /// Takes a number such as `1` or `11-1`, after a space if it may have one.
+    mutating func takeNumber(maySpace: Bool) -> Bool {
+        let digits = maySpace ? rest.drop { $0.isBlank } : rest
+        guard digits.first?.folded.isDigit == true else { return false }
+        rest = digits.drop { $0.folded.isDigit }
+        while rest.first == "-", rest.dropFirst().first?.isDigit == true {
+            rest = rest.dropFirst().drop { $0.isDigit }
+        }
+        return true
+    }
+
+    /// Takes `.`, `:` or `)`, before which there may be spaces.
+    mutating func takeSeparator() -> Bool {
+        let text = rest.drop { $0.isBlank }
+        guard let first = text.first?.folded, ".:)".contains(first) else { return false }
+        rest = text.dropFirst()
+        return true
+    }
+
+    /// Takes `text` if it comes here.
+    mutating func take(_ text: String) -> Bool {
+        var index = rest.startIndex
+        for character in text {
+            guard index < rest.endIndex, rest[index].folded == character else { return false }
+            index = rest.index(after: index)
+        }
+        rest = rest[index...]
+        return true
+    }
+}
+
+extension Character {
+    /// A space of any kind and width, or an invisible character.
+    var isBlank: Bool {
+        isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}"
+    }
+
+    /// `0` to `9`.
+    var isDigit: Bool { "0"..."9" ~= self && isASCII }
+
+    /// The ordinary form, in lower case, of a full-width letter or mark.
+    var folded: Character {
+        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return self }
+        switch scalar.value {
+        case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(scalar.value) + 0x20))
+        case 0xFF01...0xFF5E: return Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0))).folded
+        case 0x3002: return "."
+        default: return isBlank ? " " : self
+        }
+    }
+
+    /// A symbol that only decorates: an emoji, an arrow, a star.
+    var isOrnament: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return first.properties.generalCategory == .otherSymbol && !first.isASCII
+    }
+}
