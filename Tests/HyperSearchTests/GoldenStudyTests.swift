@@ -3,7 +3,9 @@ import Testing
 /// The proof that a study here is the study there: every golden trial, to the last bit.
 @Suite("Golden studies of Optuna 5.0.0")
 struct GoldenStudyTests {
-    @Test("every trial is identical", arguments: ["studies_random.json", "studies_grid.json", "studies_tpe.json"])
+    @Test(
+        "every trial is identical",
+        arguments: ["studies_random.json", "studies_grid.json", "studies_tpe.json", "studies_prune.json"])
     func everyTrialIsIdentical(file: String) throws {
         let studies = try GoldenStudy.load(file)
         var (identicalStudies, identicalTrials, allTrials) = (0, 0, 0)

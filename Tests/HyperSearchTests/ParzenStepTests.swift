@@ -33,9 +33,9 @@ struct ParzenStepTests {
 
     @Test("split, densities, candidates and pick are identical")
     func everyStep() throws {
-        let studies = try ["studies_tpe.json"].flatMap(GoldenStudy.load)
+        let studies = try ["studies_tpe.json", "studies_prune.json"].flatMap(GoldenStudy.load)
         var count = 0
-        for trace in try Golden.load([Trace].self, from: "trace.json") where trace.study.hasPrefix("tpe") {
+        for trace in try Golden.load([Trace].self, from: "trace.json") {
             let study = try #require(studies.first { $0.name == trace.study })
             let steps = try study.replayTraced().flatMap(Self.steps)
             for golden in trace.steps {
