@@ -96,16 +96,16 @@ public struct Practice {
     /// The trials of a study, one a row: its parameters, its value and the best value so far.
     public mutating func table(of study: Study) {
         let trials = study.history.trials
-        let names = trials.first?.assignments.map(\.parameter.name) ?? []
+        let parameters = trials.first?.assignments.map(\.parameter) ?? []
         var best = Double.infinity
         let rows = trials.map { trial in
             let value = trial.value ?? .infinity
             let isBest = value < best
             best = min(best, value)
-            let values = names.map { name in trial[name].map(TraceRenderer.text) ?? "" }
+            let values = parameters.map { parameter in trial[parameter.name].map(parameter.text) ?? "" }
             return ["\(trial.number)"] + values + [compact(value, digits: 4), isBest ? "★" : compact(best, digits: 4)]
         }
-        table(["시도"] + names + ["값", "최선"], rows)
+        table(["시도"] + parameters.map(\.name) + ["값", "최선"], rows)
     }
 
     /// One demand on the learner's work; run only with `--check`, where `hint` helps whoever fails it.

@@ -79,7 +79,7 @@ public struct Plot: Sendable {
 
     /// The plot as lines of at most `width` columns, of which `height` carry the drawing and one each strip.
     public func lines(width: Int, height: Int) -> [StyledLine] {
-        let yTicks = y.ticks(about: max(2, height / 3))
+        let yTicks = y.ticks(about: max(3, height / 3))
         let labelWidth = (yTicks.map(\.label) + strips.map(\.label)).map(\.columns).max() ?? 0
         let canvas = canvas(columns: max(10, width - labelWidth - 1), rows: height)
         return legend(width: width)

@@ -1,6 +1,6 @@
 /// A row below a plot, over the same x axis.
 public enum Strip: Hashable, Sendable {
-    /// A bar a column as high as the line through the points there, in eighths of the highest.
+    /// A bar a column as high as the line through the points there, in eighths of the highest; none where it is not a number.
     case bars([Plot.Point])
     /// A glyph at each x; later ones cover earlier ones.
     case marks([Mark])
@@ -24,9 +24,12 @@ public enum Strip: Hashable, Sendable {
         var canvas = Canvas(columns: columns, rows: 1)
         switch self {
         case .bars(let points):
+            // The last column may lie beyond the last point by a rounding error.
+            let end = points.last?.x ?? 0
             let heights = (0..<columns).map { column in
-                Plot.height(of: points, at: axis.value(at: Double(column) / Double(max(1, columns - 1)))) ?? 0
-            }
+                let x = axis.value(at: Double(column) / Double(max(1, columns - 1)))
+                return Plot.height(of: points, at: min(x, end)) ?? 0
+            }.map { $0.isFinite ? max(0, $0) : 0 }
             let highest = heights.max() ?? 0
             for (column, height) in heights.enumerated() where highest > 0 {
                 let eighths = Int((height / highest * Double(Self.bars.count - 1)).rounded(.up))

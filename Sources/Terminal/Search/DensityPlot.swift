@@ -30,17 +30,18 @@ public struct DensityPlot: Sendable {
     // MARK: Numbers
 
     private func numeric(_ below: ParzenEstimator.NormalKernels, _ above: ParzenEstimator.NormalKernels) -> Plot {
-        let isLogarithmic = step.parameters[dimension].axis?.scale == .logarithmic
+        let parameter = step.parameters[dimension]
+        let isLogarithmic = parameter.axis?.scale == .logarithmic
         func value(_ position: Double) -> Double { isLogarithmic ? .exp(position) : position }
-        let positions = (0...240).map { below.low + (below.high - below.low) * Double($0) / 240 }
+        let positions = (0...240).map { min(below.high, below.low + (below.high - below.low) * Double($0) / 240) }
         let l = positions.map { Plot.Point(value($0), below.density(at: $0, weights: step.below.model.weights)) }
         let g = positions.map { Plot.Point(value($0), above.density(at: $0, weights: step.above.model.weights)) }
         let highest = (l + g).map(\.y).max() ?? 1
         var plot = Plot(
             x: Axis(value(below.low)...value(below.high), scale: isLogarithmic ? .logarithmic : .linear),
-            y: Axis(0...highest * 1.05), xLabel: step.parameters[dimension].name,
-            yLabel: "\(step.parameters[dimension].name)의 밀도")
-        plot.add(.rule(pick), name: "고른 값 \(compact(pick))", style: Self.pickStyle)
+            y: Axis(0...highest * 1.05), xLabel: parameter.name,
+            yLabel: "\(parameter.name)의 밀도")
+        plot.add(.rule(pick), name: "고른 값 \(parameter.text(parameter.domain.value(at: pick)))", style: Self.pickStyle)
         plot.add(.line(g, pattern: .dashed), name: "g(x) 나머지", style: Self.aboveStyle)
         plot.add(.line(l), name: "l(x) 좋은 쪽", style: Self.belowStyle)
         let ratio = zip(l, g).map { Plot.Point($0.x, $0.y / $1.y) }

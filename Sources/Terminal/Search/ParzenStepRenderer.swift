@@ -58,8 +58,10 @@ public struct ParzenStepRenderer: Sendable {
     private func kernels(
         _ name: String, _ side: ParzenStep.Side, _ dimension: Int, style: Style
     ) -> [StyledLine] {
-        let parameter = step.parameters.count > 1 ? " \(step.parameters[dimension].name)" : ""
-        let label = StyledLine("  \(name)\(parameter): ", style)
+        let parameter = step.parameters[dimension]
+        let isLogarithmic = parameter.axis?.scale == .logarithmic
+        let axis = step.parameters.count > 1 || isLogarithmic ? (isLogarithmic ? " ln " : " ") + parameter.name : ""
+        let label = StyledLine("  \(name)\(axis): ", style)
         guard case .numeric(let kernels) = side.model.axes[dimension] else {
             return [label + "봉우리 대신, 시도가 고른 선택지에 무게를 싣는다"]
         }
@@ -91,7 +93,7 @@ public struct ParzenStepRenderer: Sendable {
         }
         let header = step.parameters.map(\.name) + ["log l", "log g", "l/g"]
         let rows = ranked.map { index in
-            zip(step.parameters, step.candidates[index]).map { Self.text($0, at: $1) } + [
+            zip(step.parameters, step.candidates[index]).map { $0.text($0.domain.value(at: $1)) } + [
                 fixed(step.logBelow[index], 2), fixed(step.logAbove[index], 2),
                 Self.ratio(.exp(step.acquisition[index])),
             ]
@@ -102,12 +104,6 @@ public struct ParzenStepRenderer: Sendable {
 
     private static func ratio(_ value: Double) -> String {
         (0.01..<10_000).contains(value) ? fixed(value, 2) : compact(value, digits: 3)
-    }
-
-    private static func text(_ parameter: Parameter, at coordinate: Double) -> String {
-        let value = parameter.domain.value(at: coordinate)
-        if case .float(let number) = value { return compact(number, digits: 4) }
-        return value.description
     }
 
     /// Rows below their header in as many newspaper columns as fit; the first row is marked as the winner.

@@ -24,7 +24,7 @@ public struct TraceRenderer: Sendable {
             return explanation(of: choice.reason)
         case .chose(_, let parameter, let choice):
             let value = StyledLine([
-                Span("  \(parameter.name) = "), Span(Self.text(choice.value), .bold),
+                Span("  \(parameter.name) = "), Span(parameter.text(choice.value), .bold),
                 Span("   ← " + Self.source(of: choice.reason, parameter), .dim),
             ])
             return explanation(of: choice.reason) + value.wrapped(to: width, hanging: 4)
@@ -50,11 +50,6 @@ public struct TraceRenderer: Sendable {
         }
         best = value
         return line + StyledLine("   ★ 지금까지 최선", DensityPlot.pickStyle)
-    }
-
-    /// A value for reading: numbers to four digits.
-    public static func text(_ value: ParameterValue) -> String {
-        if case .float(let number) = value { compact(number, digits: 4) } else { value.description }
     }
 
     // MARK: Reasons
