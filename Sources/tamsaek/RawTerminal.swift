@@ -55,7 +55,11 @@ struct RawTerminal {
             source.setEventHandler {
                 terminal.set(terminal.original)
                 signal(number, SIG_DFL)
-                kill(getpid(), number)
+                // The program may have been started with the signal blocked.
+                var mask = sigset_t()
+                sigaddset(&mask, number)
+                pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+                raise(number)
             }
             source.setCancelHandler { signal(number, SIG_DFL) }
             source.resume()
@@ -74,10 +78,20 @@ struct RawTerminal {
             set(raw)
             return .other
         case 0x1B:
-            while isReady(within: 20), readByte() != nil {}
+            skipSequence()
             return .other
         case 0x00..<0x20, 0x7F: return .other
         default: return readCharacter(from: byte)
+        }
+    }
+
+    /// Passes over what an escape begins: `[` with parameters and a final byte, `O` and a byte, or one byte.
+    private func skipSequence() {
+        guard isReady(within: 20), let first = readByte() else { return }
+        switch first {
+        case UInt8(ascii: "["): while let byte = readByte(), !(0x40...0x7E).contains(byte) {}
+        case UInt8(ascii: "O"): _ = readByte()
+        default: break
         }
     }
 

@@ -25,7 +25,7 @@ extension QuizEvent: Encodable {
     private enum Key: String, CodingKey {
         case event, number, id, note, title, tags, difficulty, line, state, mode, question, remaining, answer, rubric
         case traps, followUps, keywords, outlook, grade, review, days, step, stability, due, minutes, input, message
-        case advice, memoryDifficulty
+        case advice, memoryDifficulty, stars
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -40,6 +40,7 @@ extension QuizEvent: Encodable {
             try event.encode(item.card.title, forKey: .title)
             try event.encode(item.card.tags, forKey: .tags)
             try event.encode(item.card.difficulty, forKey: .difficulty)
+            try event.encode(item.card.question.stars, forKey: .stars)
             try event.encode(item.card.question.line, forKey: .line)
             try event.encode(item.memory.stateName, forKey: .state)
             try event.encode(item.mode.rawValue, forKey: .mode)
