@@ -64,7 +64,7 @@ struct QuizOptions: ParsableArguments {
     ///
     /// - Throws: ``QuizSelectionError`` when none is.
     func cards(_ console: Console) throws -> (all: [Card], chosen: [Card]) {
-        let library = try Library(folder: Folders.current.content(option: content.content).path(percentEncoded: false))
+        let library = try content.library()
         let unreadable = library.diagnostics.count { $0.severity == .error }
         if unreadable > 0 {
             console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
