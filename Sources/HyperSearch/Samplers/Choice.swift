@@ -40,6 +40,8 @@ public enum Reason: Hashable, Codable, Sendable {
     case grid(index: Int, of: Int)
     /// The candidate with the best ratio of two Parzen estimators.
     indirect case parzen(step: ParzenStep)
+    /// The highest point of an acquisition function over a Gaussian process.
+    indirect case gaussianProcess(step: GPStep)
     /// Whatever a sampler of one's own says.
     case custom(text: String)
 }

@@ -8,6 +8,7 @@ public enum SamplerCatalog {
         ("random", { seed, _, _ in RandomSampler(seed: seed) }),
         ("tpe", { seed, _, _ in TPESampler(seed: seed) }),
         ("tpe-independent", { seed, _, _ in TPESampler(seed: seed, mode: .independent) }),
+        ("gp", { seed, _, _ in GPSampler(seed: seed) }),
     ]
 
     /// The names, in the order in which help lists them.

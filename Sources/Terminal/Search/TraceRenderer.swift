@@ -62,6 +62,7 @@ public struct TraceRenderer: Sendable {
         case .random: "\(range(of: parameter))에서 무작위로"
         case .grid(let index, let count): "격자 \(count)칸 가운데 \(index + 1)번째로 꺼낸 칸"
         case .parzen: "l/g가 가장 큰 후보"
+        case .gaussianProcess: "획득 함수가 가장 큰 점"
         case .custom(let text): text
         }
     }

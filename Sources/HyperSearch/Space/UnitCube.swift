@@ -1,0 +1,145 @@
+import RealModule
+
+/// Parameters as axes of length 1: where a model sees them, whatever their ranges, scales and steps.
+///
+/// A number goes to (v − lo)/(hi − lo) in [0, 1], after logarithms if its scale is logarithmic. A range with a step is
+/// widened by half a step at both ends, so that its values stand at the centres of equal cells. A choice goes to its
+/// index, which has no order: models compare it only for equality.
+public struct UnitCube: Hashable, Sendable {
+    /// The parameters, one for each axis.
+    public let parameters: [Parameter]
+    /// The axes, in the order of the parameters.
+    let axes: [Axis]
+
+    /// Makes the cube of these parameters.
+    public init(_ parameters: [Parameter]) {
+        self.parameters = parameters
+        axes = parameters.map { Axis($0.domain) }
+    }
+
+    /// The number of axes.
+    public var dimension: Int { axes.count }
+
+    /// Which axes hold the index of a choice.
+    public var isCategorical: [Bool] { axes.map { $0.kind == .categorical } }
+
+    /// The point where these values stand; nil unless every parameter has one, with the domain it has here.
+    public func point(of assignments: [Assignment]) -> [Double]? {
+        var point: [Double] = []
+        for (parameter, axis) in zip(parameters, axes) {
+            guard let assignment = assignments.first(where: { $0.parameter == parameter }) else { return nil }
+            point.append(axis.unit(of: assignment.coordinate))
+        }
+        return point
+    }
+
+    /// The values at a point, the nearest ones where a range has a step; always within the domains.
+    public func assignments(at point: [Double]) -> [Assignment] {
+        parameters.indices.map {
+            Assignment(parameter: parameters[$0], coordinate: axes[$0].coordinate(at: point[$0]))
+        }
+    }
+}
+
+extension UnitCube {
+    /// One axis: what lies on it, and the numbers that map it to [0, 1].
+    struct Axis: Hashable, Sendable {
+        /// What can be found on an axis.
+        enum Kind: Hashable, Sendable {
+            /// Every number of the range.
+            case continuous
+            /// Numbers a step apart.
+            case stepped
+            /// The indices of choices.
+            case categorical
+        }
+
+        let kind: Kind
+        /// How many values there are; 0 if they cannot be counted.
+        let count: Int
+        private let low: Double
+        private let high: Double
+        private let step: Double
+        private let isLogarithmic: Bool
+
+        init(_ domain: Domain) {
+            switch domain {
+            case .float(let low, let high, let scale, let step):
+                kind = step == nil ? .continuous : .stepped
+                count = step.map { Int(((high - low) / $0).rounded()) + 1 } ?? 0
+                (self.low, self.high, self.step, isLogarithmic) = (low, high, step ?? 0, scale == .log)
+            case .int(let low, let high, let scale, let step):
+                kind = .stepped
+                count = (high - low) / step + 1
+                (self.low, self.high, self.step) = (Double(low), Double(high), Double(step))
+                isLogarithmic = scale == .log
+            case .categorical(let choices):
+                kind = .categorical
+                count = choices.count
+                (low, high, step, isLogarithmic) = (0, Double(choices.count - 1), 1, false)
+            }
+        }
+
+        /// The ends of the axis: the range, half a step wider, on its scale.
+        private var ends: (low: Double, high: Double) {
+            let (low, high) = (low - step / 2, high + step / 2)
+            return isLogarithmic ? (.log(low), .log(high)) : (low, high)
+        }
+
+        /// Where a coordinate stands on the axis.
+        func unit(of coordinate: Double) -> Double {
+            guard kind != .categorical else { return coordinate }
+            let (low, high) = ends
+            guard low < high else { return 0.5 }
+            return ((isLogarithmic ? .log(coordinate) : coordinate) - low) / (high - low)
+        }
+
+        /// The coordinate that stands there, or the nearest one.
+        func coordinate(at unit: Double) -> Double {
+            guard kind == .continuous else { return coordinate(ofValue: nearestValue(to: unit)) }
+            let (low, high) = ends
+            let scaled = unit * (high - low) + low
+            return max(self.low, min(isLogarithmic ? .exp(scaled) : scaled, self.high))
+        }
+
+        /// The index of the value whose cell holds this place; for a categorical axis, the place is the index.
+        func nearestValue(to unit: Double) -> Int {
+            guard kind != .categorical else { return Int(unit) }
+            let (low, high) = ends
+            let scaled = unit * (high - low) + low
+            let steps = ((isLogarithmic ? .exp(scaled) : scaled) - self.low) / step
+            return max(0, min(Int((steps + 0.5).rounded(.down)), count - 1))
+        }
+
+        /// Where a value, counted from 0, stands on the axis.
+        func unit(ofValue index: Int) -> Double {
+            unit(of: coordinate(ofValue: index))
+        }
+
+        /// Where a uniform number in [0, 1) falls: on itself, or on the value whose cell holds it.
+        func snap(_ uniform: Double) -> Double {
+            switch kind {
+            case .continuous: uniform
+            case .stepped: unit(ofValue: nearestValue(to: uniform))
+            case .categorical: (uniform * Double(count)).rounded(.down)
+            }
+        }
+
+        private func coordinate(ofValue index: Int) -> Double {
+            min(low + Double(index) * step, high)
+        }
+    }
+}
+
+extension UnitCube: Codable {
+    /// Reads the parameters.
+    public init(from decoder: any Decoder) throws {
+        self.init(try decoder.singleValueContainer().decode([Parameter].self))
+    }
+
+    /// Writes the parameters.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(parameters)
+    }
+}
