@@ -50,12 +50,12 @@ public enum Acquisition: Hashable, Codable, Sendable {
             // d log EI = (Φ(z) dμ + φ(z) dσ) / (σ h(z)); both ratios are positive, so nothing cancels.
             return Value(
                 value: log + .log(deviation),
-                meanSlope: .exp(StandardNormal.logCumulative(z) - log) / deviation,
-                deviationSlope: .exp(StandardNormal.logDensity(z) - log) / deviation)
+                meanSlope: .exp(Normal.logCDF(z) - log) / deviation,
+                deviationSlope: .exp(Normal.logDensity(z) - log) / deviation)
         case .logProbabilityOfImprovement(let margin):
             let z = (posterior.mean - best - margin) / deviation
-            let log = StandardNormal.logCumulative(z)
-            let hazard = Double.exp(StandardNormal.logDensity(z) - log)
+            let log = Normal.logCDF(z)
+            let hazard = Double.exp(Normal.logDensity(z) - log)
             return Value(value: log, meanSlope: hazard / deviation, deviationSlope: -z * hazard / deviation)
         case .upperConfidenceBound(let width):
             return Value(value: posterior.mean + width * deviation, meanSlope: 1, deviationSlope: width)

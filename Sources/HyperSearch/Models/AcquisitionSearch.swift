@@ -22,9 +22,7 @@ struct AcquisitionSearch {
     /// The largest number of rounds of one climb.
     private static let rounds = 100
 
-    /// The climbs from all starts; that from the best sampled point first, that from the best observed point second.
-    ///
-    /// - Parameter incumbent: The best point observed so far.
+    /// The climbs from all starts: from the best sampled point, from `incumbent`, the best observed one, and from others.
     func candidates(incumbent: [Double], random: inout RandomState) -> [GPStep.Candidate] {
         starts(incumbent: incumbent, random: &random).map(climb)
     }

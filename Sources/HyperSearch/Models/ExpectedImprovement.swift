@@ -14,14 +14,14 @@ public enum ExpectedImprovement {
     /// h(z) = φ(z)/z² · (1 − 3/z² + 15/z⁴ − 105/z⁶ + …).
     public static func logStandard(_ z: Double) -> Double {
         if z > -25 {
-            return .log(z * 0.5 * .erfc(-z / 2.0.squareRoot()) + .exp(StandardNormal.logDensity(z)))
+            return .log(z * Normal.cdf(z) + .exp(Normal.logDensity(z)))
         }
         var (sum, term) = (1.0, 1.0)
         for factor in stride(from: 3.0, through: 17, by: 2) {
             term *= -factor / (z * z)
             sum += term
         }
-        return StandardNormal.logDensity(z) - 2 * .log(-z) + .log(sum)
+        return Normal.logDensity(z) - 2 * .log(-z) + .log(sum)
     }
 
     /// log EI of a value with the given mean and standard deviation over `best`.
@@ -29,26 +29,5 @@ public enum ExpectedImprovement {
     /// - Precondition: `deviation` is positive.
     public static func log(mean: Double, deviation: Double, best: Double) -> Double {
         logStandard((mean - best) / deviation) + .log(deviation)
-    }
-}
-
-/// The standard normal distribution, in logarithms that stay finite far out.
-enum StandardNormal {
-    /// log φ(z) = −z²/2 − log √(2π).
-    static func logDensity(_ z: Double) -> Double {
-        -0.5 * z * z - 0.5 * .log(2 * .pi)
-    }
-
-    /// log Φ(z), the logarithm of the distribution function.
-    ///
-    /// Below −30, where Φ nears underflow, by Φ(z) = φ(z)/(−z) · (1 − 1/z² + 3/z⁴ − 15/z⁶ + …).
-    static func logCumulative(_ z: Double) -> Double {
-        if z > -30 { return .log(0.5 * .erfc(-z / 2.0.squareRoot())) }
-        var (sum, term) = (1.0, 1.0)
-        for factor in stride(from: 1.0, through: 15, by: 2) {
-            term *= -factor / (z * z)
-            sum += term
-        }
-        return logDensity(z) - .log(-z) + .log(sum)
     }
 }

@@ -9,7 +9,7 @@ import RealModule
 /// - the posterior variance of f(x), without noise, is k(x, x) − |L⁻¹ k|² with C = L Lᵀ (equation 2.26),
 /// - the log marginal likelihood is −½ yᵀ α − Σ log Lᵢᵢ − ½ n log 2π (equation 2.30).
 ///
-/// ``fit(points:values:isCategorical:options:)`` finds kernel and noise; this type takes them as given.
+/// ``fit(points:values:isCategorical:isDeterministic:startingFrom:)`` finds kernel and noise; this type takes them as given.
 /// In JSON it is what it was made from; the rest is computed again.
 ///
 /// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*, MIT Press 2006, chapter 2.
@@ -18,14 +18,14 @@ public struct GaussianProcess: Sendable {
     public let kernel: Kernel
     /// The variance of the noise of an observation.
     public let noise: Double
-    /// The observed points xᵢ. *n*×*d*.
+    /// The observed points xᵢ, *n*×*d*.
     public let points: Matrix
-    /// The observed values yᵢ. *n*.
+    /// The *n* observed values yᵢ.
     public let values: [Double]
 
-    /// L of C = L Lᵀ. *n*×*n*.
+    /// L of C = L Lᵀ, *n*×*n*.
     private let factor: Cholesky
-    /// α = C⁻¹ y. *n*.
+    /// The *n* weights α = C⁻¹ y.
     private let weights: [Double]
 
     /// Conditions the process on observations.
@@ -138,10 +138,12 @@ public struct Posterior: Hashable, Codable, Sendable {
 }
 
 extension GaussianProcess: Hashable {
+    /// Whether both were made from the same.
     public static func == (lhs: GaussianProcess, rhs: GaussianProcess) -> Bool {
         lhs.kernel == rhs.kernel && lhs.noise == rhs.noise && lhs.points == rhs.points && lhs.values == rhs.values
     }
 
+    /// Hashes what the process was made from.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(kernel)
         hasher.combine(noise)

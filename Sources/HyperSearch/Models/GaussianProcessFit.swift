@@ -11,11 +11,12 @@ extension GaussianProcess {
     /// is enough, because the prior leaves hardly any second maximum.
     ///
     /// - Parameters:
-    ///   - points: The observed points in the unit cube; along a categorical axis, indices of choices. *n*×*d*.
-    ///   - values: The observed values, standardised. *n*, at least 1.
-    ///   - isCategorical: Which axes are categorical; by default none. *d*.
+    ///   - points: The observed points in the unit cube, *n*×*d*; along a categorical axis, indices of choices.
+    ///   - values: The observed values, standardised; *n*, at least 1.
+    ///   - isCategorical: Which of the *d* axes are categorical; by default none.
     ///   - isDeterministic: Whether the noise is held at ``noiseFloor`` instead of being fitted.
     ///   - initial: A process whose kernel and noise to start from; ignored if it has other axes.
+    /// - Returns: The process with the most probable parameters.
     /// - Complexity: O(*n*³ + *n*²*d*) a step, some ten steps.
     public static func fit(
         points: Matrix, values: [Double], isCategorical: [Bool]? = nil, isDeterministic: Bool = false,
@@ -46,7 +47,7 @@ struct HyperparameterPosterior {
     private let values: [Double]
     private let isCategorical: [Bool]
     private let isDeterministic: Bool
-    /// (xᵢⱼ − xₖⱼ)² of every pair i > k, one row an axis. *d* × *n*(*n*−1)/2.
+    /// (xᵢⱼ − xₖⱼ)² of every pair i > k, one row an axis: *d* × *n*(*n*−1)/2.
     private let squaredDifferences: Matrix
 
     private var dimension: Int { squaredDifferences.rows }

@@ -17,9 +17,9 @@ public struct Kernel: Hashable, Codable, Sendable {
 
     /// The shape.
     public let shape: Shape
-    /// λⱼ = 1/ℓⱼ², one per axis; the smaller, the less the axis matters. Positive.
+    /// λⱼ = 1/ℓⱼ² > 0, one per axis; the smaller, the less the axis matters.
     public let inverseSquaredLengths: [Double]
-    /// The prior variance s = k(x, x). Positive.
+    /// The prior variance s = k(x, x) > 0.
     public let variance: Double
     /// Which axes hold the index of a choice; one flag per axis.
     public let isCategorical: [Bool]
@@ -48,7 +48,7 @@ public struct Kernel: Hashable, Codable, Sendable {
         covariance(atSquaredDistance: squaredDistance(x, other)).value
     }
 
-    /// The covariances of all pairs of points, of which only the lower triangle is filled. *n*×*n* for *n* rows.
+    /// The covariances of all pairs of *n* points, *n*×*n*, of which only the lower triangle is filled.
     func covarianceMatrix(of points: Matrix) -> Matrix {
         var matrix = Matrix(rows: points.rows, columns: points.rows)
         points.elements.withUnsafeBufferPointer { elements in

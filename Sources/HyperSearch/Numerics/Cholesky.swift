@@ -6,7 +6,7 @@ import RealModule
 ///
 /// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*, 2006, appendix A.4.
 struct Cholesky: Sendable {
-    /// L. *n*×*n*; what stands above the diagonal is meaningless.
+    /// L, *n*×*n*; what stands above the diagonal is meaningless.
     private var lower: Matrix
 
     private var order: Int { lower.rows }
@@ -75,7 +75,7 @@ struct Cholesky: Sendable {
         return x
     }
 
-    /// A⁻¹ = L⁻ᵀ L⁻¹, of which only the lower triangle is filled. *n*×*n*.
+    /// A⁻¹ = L⁻ᵀ L⁻¹, *n*×*n*, of which only the lower triangle is filled.
     ///
     /// - Complexity: *n*³/3 multiplications.
     func inverse() -> Matrix {

@@ -15,6 +15,11 @@ enum Normal {
         return 1 - 0.5 * .erfc(x)
     }
 
+    /// log φ(z) = −z²/2 − log √(2π), the logarithm of the density.
+    static func logDensity(_ z: Double) -> Double {
+        -0.5 * z * z - logNormaliser
+    }
+
     /// log Φ, by the asymptotic series of the tail below −20.
     static func logCDF(_ a: Double) -> Double {
         if a > 6 { return -cdf(-a) }

@@ -6,7 +6,7 @@
 /// - SeeAlso: Halton, "On the efficiency of certain quasi-random sequences of points", Numerische Mathematik 2, 1960;
 ///   Owen, "A randomized Halton algorithm in R", arXiv:1706.02808, 2017.
 struct ScrambledHalton {
-    /// The points. *count*×*dimension*, each coordinate in [0, 1).
+    /// The points, `count`×`dimension`; each coordinate is in [0, 1).
     let points: Matrix
 
     /// Draws the permutations and the points.

@@ -52,12 +52,14 @@ public struct GPSampler: Sampler {
         random = RandomState(seed: seed)
     }
 
+    /// Draws a parameter at random: in the first trials, or because not all trials had it.
     public mutating func choose(
         _ parameter: Parameter, for trial: RunningTrial, given history: History
     ) -> Choice {
         startup.choose(parameter, for: trial, given: history)
     }
 
+    /// Chooses the common parameters by the model; nothing in the first trials.
     public mutating func chooseJointly(for trial: RunningTrial, given history: History) -> [JointChoice] {
         let complete = history.trials.filter(\.isComplete)
         let cube = UnitCube(Self.commonParameters(of: complete))

@@ -1,7 +1,7 @@
 import RealModule
 
 /// A numeric domain as a density sees it: a range on the scale it is searched on, and the cells of its steps.
-struct NumericAxis {
+struct NumericAxis: Hashable, Sendable {
     /// Whether the range is one of logarithms.
     let isLog: Bool
     /// The distance between values before any logarithm; nil for real numbers.

@@ -1,5 +1,3 @@
-import RealModule
-
 /// Parameters as axes of length 1: where a model sees them, whatever their ranges, scales and steps.
 ///
 /// A number goes to (v − lo)/(hi − lo) in [0, 1], after logarithms if its scale is logarithmic. A range with a step is
@@ -42,7 +40,7 @@ public struct UnitCube: Hashable, Sendable {
 }
 
 extension UnitCube {
-    /// One axis: what lies on it, and the numbers that map it to [0, 1].
+    /// One axis: what lies on it, and how it maps to [0, 1].
     struct Axis: Hashable, Sendable {
         /// What can be found on an axis.
         enum Kind: Hashable, Sendable {
@@ -57,63 +55,50 @@ extension UnitCube {
         let kind: Kind
         /// How many values there are; 0 if they cannot be counted.
         let count: Int
-        private let low: Double
-        private let high: Double
-        private let step: Double
-        private let isLogarithmic: Bool
+        /// The range and its scale; nil for choices.
+        private let range: NumericAxis?
 
         init(_ domain: Domain) {
             switch domain {
-            case .float(let low, let high, let scale, let step):
+            case .float(let low, let high, _, let step):
                 kind = step == nil ? .continuous : .stepped
                 count = step.map { Int(((high - low) / $0).rounded()) + 1 } ?? 0
-                (self.low, self.high, self.step, isLogarithmic) = (low, high, step ?? 0, scale == .log)
-            case .int(let low, let high, let scale, let step):
+                range = NumericAxis(domain)
+            case .int(let low, let high, _, let step):
                 kind = .stepped
                 count = (high - low) / step + 1
-                (self.low, self.high, self.step) = (Double(low), Double(high), Double(step))
-                isLogarithmic = scale == .log
+                range = NumericAxis(domain)
             case .categorical(let choices):
                 kind = .categorical
                 count = choices.count
-                (low, high, step, isLogarithmic) = (0, Double(choices.count - 1), 1, false)
+                range = nil
             }
-        }
-
-        /// The ends of the axis: the range, half a step wider, on its scale.
-        private var ends: (low: Double, high: Double) {
-            let (low, high) = (low - step / 2, high + step / 2)
-            return isLogarithmic ? (.log(low), .log(high)) : (low, high)
         }
 
         /// Where a coordinate stands on the axis.
         func unit(of coordinate: Double) -> Double {
-            guard kind != .categorical else { return coordinate }
-            let (low, high) = ends
-            guard low < high else { return 0.5 }
-            return ((isLogarithmic ? .log(coordinate) : coordinate) - low) / (high - low)
+            guard let range else { return coordinate }
+            guard range.low < range.high else { return 0.5 }
+            return (range.position(of: coordinate) - range.low) / (range.high - range.low)
         }
 
         /// The coordinate that stands there, or the nearest one.
         func coordinate(at unit: Double) -> Double {
-            guard kind == .continuous else { return coordinate(ofValue: nearestValue(to: unit)) }
-            let (low, high) = ends
-            let scaled = unit * (high - low) + low
-            return max(self.low, min(isLogarithmic ? .exp(scaled) : scaled, self.high))
+            guard let range else { return unit }
+            let coordinate = range.value(at: unit * (range.high - range.low) + range.low)
+            return max(range.lowest, min(coordinate, range.highest))
         }
 
-        /// The index of the value whose cell holds this place; for a categorical axis, the place is the index.
+        /// The index of the value that stands there, or of the nearest one.
         func nearestValue(to unit: Double) -> Int {
-            guard kind != .categorical else { return Int(unit) }
-            let (low, high) = ends
-            let scaled = unit * (high - low) + low
-            let steps = ((isLogarithmic ? .exp(scaled) : scaled) - self.low) / step
-            return max(0, min(Int((steps + 0.5).rounded(.down)), count - 1))
+            guard let range, let step = range.step else { return Int(unit) }
+            return Int(((coordinate(at: unit) - range.lowest) / step).rounded())
         }
 
         /// Where a value, counted from 0, stands on the axis.
         func unit(ofValue index: Int) -> Double {
-            unit(of: coordinate(ofValue: index))
+            guard let range, let step = range.step else { return Double(index) }
+            return unit(of: min(range.lowest + Double(index) * step, range.highest))
         }
 
         /// Where a uniform number in [0, 1) falls: on itself, or on the value whose cell holds it.
@@ -123,10 +108,6 @@ extension UnitCube {
             case .stepped: unit(ofValue: nearestValue(to: uniform))
             case .categorical: (uniform * Double(count)).rounded(.down)
             }
-        }
-
-        private func coordinate(ofValue index: Int) -> Double {
-            min(low + Double(index) * step, high)
         }
     }
 }
