@@ -43,10 +43,11 @@ struct QuizCommand: AsyncParsableCommand {
         let console = Console.standard(display)
         let scheduler = try Scheduler()
         let cards = try options.cards(console)
-        let store = try options.openStore(scheduler, creates: true)
+        let store = try options.record.openStore(scheduler, creates: true)
         try options.carryOver(to: cards.all, in: store, console)
         let session = Session(
-            cards: cards.chosen, memories: try store.cards(), scope: sessionScope, limit: count, at: options.clock(),
+            cards: cards.chosen, memories: try store.cards(), scope: sessionScope, limit: count,
+            at: options.record.clock(),
             scheduler: scheduler)
         try warnOfClock(store, console)
 
@@ -55,7 +56,7 @@ struct QuizCommand: AsyncParsableCommand {
         func ask(_ read: @escaping () -> String?) throws {
             var screen = QuizScreen(
                 session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
-                now: options.clock, read: read, show: { try show($0, isInteractive: isInteractive) })
+                now: options.record.clock, read: read, show: { try show($0, isInteractive: isInteractive) })
             try screen.run()
         }
         if isInteractive {
@@ -85,7 +86,8 @@ struct QuizCommand: AsyncParsableCommand {
 
     /// A clock set back makes days that have passed look as if they had not; the answers are kept all the same.
     private func warnOfClock(_ store: ReviewStore, _ console: Console) throws {
-        guard let last = try store.lastReview()?.review.moment, last.milliseconds > options.clock().milliseconds else {
+        guard let last = try store.lastReview()?.review.moment, last.milliseconds > options.record.clock().milliseconds
+        else {
             return
         }
         console.writeError("경고: 마지막 답의 시각(\(last.iso8601))이 지금보다 뒤입니다. 컴퓨터의 시계를 확인하세요.\n")

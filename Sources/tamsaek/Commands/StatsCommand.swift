@@ -12,13 +12,14 @@ struct StatsCommand: AsyncParsableCommand {
         let console = Console.standard(display)
         let scheduler = try Scheduler()
         let cards = try options.cards(console)
-        let store = try options.openStore(scheduler, creates: false)
+        let store = try options.record.openStore(scheduler, creates: false)
         try options.carryOver(to: cards.all, in: store, console)
         let known = Set(cards.all.map(\.id))
         let removed = try store.askedQuestions().filter { !known.contains($0.key) }
         let statistics = Statistics(
             cards: cards.chosen, memories: try store.cards(), reviews: try store.reviews(),
-            removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.clock(), scheduler: scheduler)
+            removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
+            scheduler: scheduler)
         switch display.format {
         case .text: console.write(StatsRenderer(width: console.width).lines(of: statistics))
         case .json: console.write(try JSONOutput.document(statistics))

@@ -1,0 +1,70 @@
+import Content
+import Quiz
+
+/// What a learner could do now; ``HomeRenderer`` shows it, and it encodes as one JSON document.
+struct Home: Hashable, Encodable {
+    /// Questions to be asked today.
+    let today: Session.Remaining
+    let notes: [NoteLine]
+    let exercises: [ExerciseLine]
+    /// The one thing to do next.
+    let next: NextStep
+
+    /// A note in the list.
+    struct NoteLine: Hashable, Encodable {
+        let slug: String
+        let title: String
+        let questions: Int
+        /// How many of its questions were ever answered.
+        let answered: Int
+    }
+
+    /// An exercise in the list: how it is started, and its title.
+    struct ExerciseLine: Hashable, Encodable {
+        let command: String
+        let title: String
+    }
+
+    /// A command, and why it is the one.
+    struct NextStep: Hashable, Encodable {
+        let command: String
+        let reason: String
+    }
+
+    init(
+        notes: [Note], exercises: [ExerciseLine], memories: [String: CardMemory], at now: Moment, scheduler: Scheduler
+    ) {
+        let session = Session(cards: Card.cards(of: notes), memories: memories, at: now, scheduler: scheduler)
+        today = session.remaining
+        self.notes = notes.map { note in
+            NoteLine(
+                slug: note.slug, title: note.title, questions: note.questions.count,
+                answered: note.questions.count { memories[$0.id].map { !$0.isNew } ?? false })
+        }
+        self.exercises = exercises
+        next = Self.step(today: today, notes: self.notes, exercises: exercises)
+    }
+
+    /// Due questions first, since they are being forgotten; then something new to read, new questions, an exercise.
+    private static func step(
+        today: Session.Remaining, notes: [NoteLine], exercises: [ExerciseLine]
+    ) -> NextStep {
+        let due = today.review + today.learning
+        if due > 0 {
+            return NextStep(command: "tamsaek quiz --due", reason: "잊기 전에 복습할 문제가 \(due)개 있습니다.")
+        }
+        if let unread = notes.first(where: { $0.questions > 0 && $0.answered == 0 }) {
+            return NextStep(
+                command: "tamsaek read \(unread.slug)", reason: "읽고 나서 tamsaek quiz --note \(unread.slug)로 문제를 풀어 보세요.")
+        }
+        if today.new > 0 {
+            return NextStep(command: "tamsaek quiz", reason: "아직 풀지 않은 문제가 \(today.new)개 있습니다.")
+        }
+        if let exercise = exercises.first {
+            return NextStep(command: exercise.command, reason: "오늘 풀 문제는 다 풀었습니다. 탐색 기법을 눈으로 견주어 보세요.")
+        }
+        return NextStep(
+            command: "tamsaek compare --objective branin --samplers grid,random,tpe",
+            reason: "오늘 풀 문제는 다 풀었습니다. 탐색 기법을 눈으로 견주어 보세요.")
+    }
+}

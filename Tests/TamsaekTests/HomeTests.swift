@@ -1,0 +1,66 @@
+import Content
+import Foundation
+import Quiz
+import Terminal
+import Testing
+
+@testable import tamsaek
+
+@Suite("The home screen says what to do next")
+struct HomeTests {
+    private static let now = Moment(milliseconds: 1_795_500_000_000, utcOffset: 9 * 3600)
+    private static let exercise = Home.ExerciseLine(command: "swift run ex01-grid", title: "연습 1 — 격자")
+
+    private let scheduler: Scheduler
+    private let notes: [Note]
+
+    init() throws {
+        scheduler = try Scheduler()
+        let text = "# 노트\n\n- **Q. 하나?**\n  - **A.** 답.\n- **Q. 둘?**\n  - **A.** 답.\n"
+        notes = [try Note(bytes: Array(text.utf8), path: "note.md")]
+    }
+
+    private func home(_ memories: [String: CardMemory]) -> Home {
+        Home(notes: notes, exercises: [Self.exercise], memories: memories, at: Self.now, scheduler: scheduler)
+    }
+
+    /// Every question answered "easy" at `moment`, or the first only.
+    private func answered(at moment: Moment, all: Bool = true) -> [String: CardMemory] {
+        let ids = notes.flatMap(\.questions).map(\.id)
+        return Dictionary(
+            uniqueKeysWithValues: ids.prefix(all ? ids.count : 1).map {
+                ($0, scheduler.answer($0, .new, .easy, at: moment))
+            })
+    }
+
+    @Test("a beginner reads a note first")
+    func beginner() {
+        #expect(home([:]).next.command == "tamsaek read note")
+        #expect(home([:]).today.new == 2)
+    }
+
+    @Test("with the first question answered, the new ones come next")
+    func newQuestions() {
+        #expect(home(answered(at: Self.now, all: false)).next.command == "tamsaek quiz")
+    }
+
+    @Test("with everything answered today, an exercise is next")
+    func allDone() {
+        let home = home(answered(at: Self.now))
+        #expect(home.next.command == Self.exercise.command)
+        #expect(home.notes.map(\.answered) == [2])
+    }
+
+    @Test("what is due comes before everything else")
+    func due() {
+        let longAgo = Moment(milliseconds: Self.now.milliseconds - 400 * 86_400_000, utcOffset: Self.now.utcOffset)
+        #expect(home(answered(at: longAgo, all: false)).next.command == "tamsaek quiz --due")
+    }
+
+    @Test("no line is wider than the screen", arguments: [20, 40, 60, 80, 120])
+    func width(width: Int) {
+        let lines = HomeRenderer(width: width).lines(of: home([:]))
+        #expect(lines.allSatisfy { $0.columns <= width })
+        #expect(lines.map(\.plain).joined(separator: " ").contains("tamsaek read note"))
+    }
+}
