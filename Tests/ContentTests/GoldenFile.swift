@@ -10,13 +10,15 @@ enum GoldenFile {
 
     /// A file that may not be copied into the project, read beside it; nil where it is absent.
     static func decodeShared<Value: Decodable>(_ name: String, as type: Value.Type = Value.self) throws -> Value? {
+        try shared("golden/\(name)").map { try decoder.decode(Value.self, from: $0) }
+    }
+
+    /// What a file of the shared folder holds, beside the project or one level up; nil where it is absent.
+    static func shared(_ name: String) -> Data? {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..").standardizedFileURL
-        for parent in ["..", "../.."] {
-            let file = root.appending(path: parent).appending(path: "shared/golden/\(name)")
-            guard let data = try? Data(contentsOf: file) else { continue }
-            return try decoder.decode(Value.self, from: data)
-        }
-        return nil
+        return ["..", "../.."].lazy.compactMap {
+            try? Data(contentsOf: root.appending(path: $0).appending(path: "shared/\(name)"))
+        }.first
     }
 
     private static var decoder: JSONDecoder {

@@ -53,6 +53,20 @@ struct LibraryTests {
         #expect(throws: ContentError.missingFolder(path: "no/such")) { try Library(folder: "no/such") }
     }
 
+    @Test("lint tells what notes lack, broken links and questions asked twice, by path and line")
+    func lint() throws {
+        try withFolder { folder in
+            let head = "---\ntitle: 제목\ndate: 2025-01-02\ntags: [가]\ndifficulty: easy\n---\n"
+            try write(head + "[b](b.md) [c](c#가) [없음](없음.md) [웹](https://a.b)\n\nQ. 왜?\nA. 가.\n", to: folder, "a.md")
+            try write(head.replacing("easy", with: "몹시") + "Q. 왜?\nA. 나.\n", to: folder, "b.md")
+            try write("글\n", to: folder, "c.md")
+            let lint = try Library(folder: folder.path(percentEncoded: false)).lint()
+            #expect(
+                lint.map { "\(Note.slug(ofFile: $0.path)):\($0.line ?? 0)" }
+                    == ["a:7", "b:1", "b:7", "c:1", "c:1", "c:1"])
+        }
+    }
+
     private func withFolder(_ body: (URL) throws -> Void) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

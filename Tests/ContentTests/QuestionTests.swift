@@ -49,3 +49,54 @@ struct QuestionTests {
         }
     }
 }
+
+extension QuestionTests {
+    @Test("a question keeps its identity through markup, number, stars, spaces, capitals and forms of Unicode")
+    func identity() throws {
+        let ids = try [
+            "- **Q. TPE란 무엇인가?**\n  - **A.** 밀도.\n", "### Q12. tpe란  무엇인가? ⭐⭐\n\n다른 답.\n",
+            "Q: `TPE`란 무엇인가?\nA: 밀도.\n", "- **Q. TPE란 무엇인가?**\n  - **A.** 밀도.\n".decomposedStringWithCanonicalMapping,
+            "- **Q. TPE란 무엇인가？**\n  - **A.** 밀도.\n    <!-- 핵심: 밀도 -->\n",
+        ].map { try #require(try questions(in: $0).first).id }
+        #expect(Set(ids).count == 1)
+        #expect(ids[0] == "766b0f53d7e4bc38")
+    }
+
+    @Test("an id comment is the identity; of equal questions the later ones are numbered")
+    func explicitIdentity() throws {
+        let text = "Q. 왜?\nA. 가.\n<!-- id: why -->\n\nQ. 어떻게?\nA. 나.\n\nQ. 어떻게?\nA. 다.\n"
+        let ids = try questions(in: text).map(\.id)
+        #expect(ids[0] == "why")
+        #expect(ids[2] == ids[1] + "-2")
+    }
+
+    @Test(
+        "what an author should look at is told with its line",
+        arguments: [
+            ("Q. 왜?\n\nQ. 어떻게?\nA. 가.\n", 1, "모범 답이 없는 질문입니다."), ("글\n\nA. 가.\n", 3, "질문 없이 답만 있습니다."),
+            ("Q. 왜?\nA. 가.\n\nQ. 왜?\nA. 나.\n", 4, "1째 줄과 같은 질문입니다."),
+            ("- **Q. 왜?** **A.** 가.\n", 1, "질문과 답이 한 줄에 있습니다."),
+            ("- 가\n  - 나\n    - 다\n      - **Q. 왜?**\n        - **A.** 라.\n", 4, "질문이 목록 안에 너무 깊이 있습니다."),
+            ("Q. 왜?\nA. 가.\n<!-- id: x -->\n\nQ. 또?\nA. 나.\n<!-- id: x -->\n", 5, "1째 줄의 질문과 id가 같습니다."),
+        ])
+    func warnings(text: String, line: Int, message: String) throws {
+        let warnings = try Note("---\ntitle: 가\n---\n" + text, path: "a.md").warnings
+        #expect(warnings.map(\.line) == [line + 3])
+        #expect(warnings.map(\.message) == [message.replacing(/^\d+/) { "\((Int($0.output) ?? 0) + 3)" }])
+    }
+
+    @Test("the note of the specification gives its three questions with their answers")
+    func seedNote() throws {
+        guard let text = GoldenFile.shared("seed-note.md").map({ String(decoding: $0, as: UTF8.self) }) else {
+            print("seed-note.md is absent.")
+            return
+        }
+        let note = try Note(text, path: "seed-note.md")
+        #expect(note.questions.count == 3)
+        #expect(note.warnings.isEmpty)
+        for question in note.questions {
+            #expect(text.contains("**Q. \(question.text)**"))
+            #expect(text.contains("**A.** \(question.answer ?? "-")\n"))
+        }
+    }
+}

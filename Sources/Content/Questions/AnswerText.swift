@@ -21,8 +21,8 @@ enum AnswerText {
         return isMarker == true && (words.dropFirst(digits.count + 1).first?.isBlank ?? false)
     }
 
-    /// A line without the tags that only wrap text; an HTML list becomes one of CommonMark.
-    static func withoutTags(_ line: String) -> String {
+    /// A line without the tags that only wrap text, and without `others`; an HTML list becomes one of CommonMark.
+    static func withoutTags(_ line: String, others: Set<String> = []) -> String {
         guard line.contains("<") else { return line }
         var text = ""
         var rest = line[...]
@@ -30,7 +30,7 @@ enum AnswerText {
             text += rest[..<start]
             rest = rest[start...]
             let name = rest.dropFirst().drop { $0 == "/" }.prefix { $0.isLetter || $0.isDigit }.lowercased()
-            guard let end = rest.firstIndex(of: ">"), wrappers.contains(name) else {
+            guard let end = rest.firstIndex(of: ">"), wrappers.contains(name) || others.contains(name) else {
                 text.append(rest.removeFirst())
                 continue
             }
@@ -74,7 +74,7 @@ extension AnswerText {
             let text = withoutTags(withoutComments(line, &isComment))
             if isBlank(text), !isBlank(line) { continue }
             if isBlank(text), cleaned.last.map(isBlank) ?? true { continue }
-            cleaned.append(isBlank(text) ? "" : text)
+            cleaned.append(isBlank(text) ? "" : text == line ? line : String(text[...].trimmedEnd))
         }
         return cleaned
     }
@@ -118,5 +118,11 @@ extension AnswerText {
     private static func isRule(_ line: String) -> Bool {
         let marks = line.filter { !$0.isBlank }
         return marks.count >= 3 && "-*_".contains(marks.first ?? " ") && marks.allSatisfy { $0 == marks.first }
+    }
+}
+
+extension Substring {
+    fileprivate var trimmedEnd: Substring {
+        self[..<(lastIndex { !$0.isBlank }.map { index(after: $0) } ?? startIndex)]
     }
 }

@@ -3,9 +3,9 @@ enum Asking {
     /// Whether `text` asks or demands an answer: it ends in a question mark, or as Korean questions and commands do.
     static func asks(_ text: String) -> Bool {
         var words = Substring(withoutMarkup(text)).trimmed { $0.isBlank || isStar($0) || "\"'“”‘’*_`~".contains($0) }
-        // A remark in brackets may follow the question.
-        while words.last == ")", let start = words.lastIndex(of: "("), start > words.startIndex {
-            words = words[..<start].trimmed { $0.isBlank || isStar($0) }
+        // A remark or a reference in brackets may follow the question.
+        while let question = words.withoutLastBrackets {
+            words = question.trimmed { $0.isBlank || isStar($0) }
         }
         guard let last = words.last else { return false }
         if last.folded == "?" { return true }
@@ -108,11 +108,11 @@ extension Asking {
         )
     }
 
-    /// Splits a line in which an answer's mark follows the question: `왜? A. 그래서`.
+    /// Splits a line in which an arrow or an answer's mark follows the question: `왜? A. 그래서`.
     private static func splitAtAnswer(_ line: Substring) -> (String, Substring)? {
         for index in line.indices where line[index].folded == "?" {
-            let after = line[line.index(after: index)...]
-            if Mark(String(after))?.role == .answer { return (String(line[...index]), after.drop(while: \.isBlank)) }
+            let after = line[line.index(after: index)...].drop { $0.isBlank }
+            if isArrow(after) || Mark(String(after))?.role == .answer { return (String(line[...index]), after) }
         }
         return nil
     }
@@ -160,6 +160,21 @@ extension Substring {
         var rest = drop(while: isDropped)
         while let last = rest.last, isDropped(last) { rest = rest.dropLast() }
         return rest
+    }
+
+    /// What stands before the brackets that the text ends in; nil where it does not, or is nothing else.
+    fileprivate var withoutLastBrackets: Substring? {
+        guard last == ")" || last == "]" else { return nil }
+        var depth = 0
+        for index in indices.reversed() {
+            switch self[index] {
+            case ")", "]": depth += 1
+            case "(", "[": depth -= 1
+            default: break
+            }
+            if depth == 0 { return index > startIndex ? self[..<index] : nil }
+        }
+        return nil
     }
 
     /// Where the first run of exactly `count` backticks ends.

@@ -41,6 +41,8 @@ struct Mark {
         {
             return nil
         }
+        // `답.` and `답 1` alone are an answer rather than its mark.
+        if word == "답", isAlone, emphasis.isEmpty, bracket == nil, scanner.last != ":" { return nil }
         // An ordinary sentence may begin with `핵심:`.
         if role == .rubric || role == .traps, emphasis.isEmpty { return nil }
         self.role = role

@@ -62,10 +62,14 @@ struct MarkScanner {
         return true
     }
 
+    /// The separator taken last.
+    private(set) var last: Character?
+
     /// Takes `.`, `:` or `)`, before which there may be spaces.
     mutating func takeSeparator() -> Bool {
         let text = rest.drop { $0.isBlank }
         guard let first = text.first?.folded, ".:)".contains(first) else { return false }
+        last = first
         rest = text.dropFirst()
         return true
     }

@@ -47,8 +47,13 @@ struct QuestionDraft {
         self.next = max(self.next, next)
     }
 
-    /// Takes one line of text.
-    mutating func take(_ line: String) {
+    /// Takes lines of text; none if `text` is empty.
+    mutating func take(lines text: String) {
+        guard !text.isEmpty else { return }
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { take(String(line)) }
+    }
+
+    private mutating func take(_ line: String) {
         switch sink {
         case .afterQuestion where text.isEmpty:
             text = Self.plainLine(line)
@@ -77,7 +82,7 @@ struct QuestionDraft {
         }
         return Question(
             id: id, text: text, answer: answer.isEmpty ? nil : answer, rubric: rubric, traps: traps,
-            followUps: followUps, keywords: keywords, difficulty: difficulty, stars: stars ?? Asking.stars(in: text),
+            followUps: followUps, keywords: keywords, difficulty: difficulty, stars: stars,
             line: line)
     }
 

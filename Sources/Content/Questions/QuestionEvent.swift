@@ -26,6 +26,8 @@ struct QuestionEvent {
     /// The heading's words, what follows the mark up to the end of its paragraph, the candidate's paragraph, the
     /// summary's or the comment's text: CommonMark, as written.
     let text: String
+    /// What stands behind a `</summary>` on its line.
+    var trailing = ""
     /// The line it begins on.
     let line: Int
     /// The line after what `text` covers.

@@ -10,6 +10,15 @@ struct QuestionEvents {
         // Tags are found after the marks of their paragraph.
         events = events.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
             .map(\.element)
+        let choices = Set(events.indices.filter { isFirstChoice(at: $0) })
+        if !choices.isEmpty { events = events.indices.filter { !choices.contains($0) }.map { events[$0] } }
+    }
+
+    /// Whether an `A.` is not an answer but the first of several to choose from.
+    private func isFirstChoice(at index: Int) -> Bool {
+        guard case .mark(let mark) = events[index].kind, mark.role == .answer, !mark.isLoose else { return false }
+        let next = index + 1 < events.count ? events[index + 1].text : ""
+        return ["B.", "B)"].contains { next.hasPrefix($0) || events[index].text.contains("\n\($0)") }
     }
 
     /// Where the walk is.
@@ -88,10 +97,12 @@ struct QuestionEvents {
         }
     }
 
-    private mutating func add(_ kind: QuestionEvent.Kind, _ text: String, lines: ClosedRange<Int>, _ place: Place) {
+    private mutating func add(
+        _ kind: QuestionEvent.Kind, _ text: String, lines: ClosedRange<Int>, _ place: Place, trailing: String = ""
+    ) {
         events.append(
             QuestionEvent(
-                kind: kind, text: text, line: lines.lowerBound, next: lines.upperBound + 1,
+                kind: kind, text: text, trailing: trailing, line: lines.lowerBound, next: lines.upperBound + 1,
                 containers: place.containers, end: place.end, depth: place.depth))
     }
 
@@ -128,7 +139,8 @@ extension QuestionEvents {
             } else if rest.prefix(8).lowercased() == "<summary" {
                 let summary = rest.before("</summary>")
                 rest = summary.after
-                addTag(.summary, summary.before.before(">").after, line: line, place)
+                let trailing = rest.prefix { !$0.isNewline }
+                addTag(.summary, summary.before.before(">").after, trailing: trailing, line: line, place)
             } else {
                 if rest.prefix(9).lowercased() == "</details" { addTag(.detailsEnd, "", line: line, place) }
                 rest = rest.dropFirst()
@@ -136,9 +148,11 @@ extension QuestionEvents {
         }
     }
 
-    private mutating func addTag(_ kind: QuestionEvent.Kind, _ text: Substring, line: Int, _ place: Place) {
+    private mutating func addTag(
+        _ kind: QuestionEvent.Kind, _ text: Substring, trailing: Substring = "", line: Int, _ place: Place
+    ) {
         let words = text.split(whereSeparator: \.isNewline).map { $0.trimmed(\.isBlank) }.joined(separator: " ")
-        add(kind, words, lines: line...line + text.count(where: \.isNewline), place)
+        add(kind, words, lines: line...line + text.count(where: \.isNewline), place, trailing: String(trailing))
     }
 }
 

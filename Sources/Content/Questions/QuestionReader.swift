@@ -75,13 +75,16 @@ extension QuestionReader {
             text: question, line: event.line, headingLevel: headingLevel, end: end ?? event.end, depth: event.depth,
             next: event.next, containers: event.containers)
         if !rest.isEmpty {
-            let rest = Asking.withoutArrow(rest)
-            if let mark = Mark(rest), mark.role == .answer {
+            var answer = Asking.withoutArrow(rest)
+            if let mark = Mark(answer), mark.role == .answer {
                 problems.append((event.line, .bothMarks))
                 draft.hasMarkedAnswer = true
+                answer = mark.emphasis + mark.rest
             }
-            for line in rest.split(separator: "\n", omittingEmptySubsequences: false) { draft.take(String(line)) }
+            draft.take(lines: answer)
         }
+        draft.take(lines: event.trailing)
+        draft.stars = Asking.stars(in: event.text)
         self.draft = draft
     }
 
@@ -90,9 +93,8 @@ extension QuestionReader {
         draft?.advance(to: event.line, resuming: event.next, in: source)
         draft?.sink = sink
         draft?.containers = event.containers
-        if !first.isEmpty {
-            for line in first.split(separator: "\n", omittingEmptySubsequences: false) { draft?.take(String(line)) }
-        }
+        draft?.take(lines: first)
+        draft?.take(lines: event.trailing)
     }
 
     /// Begins or goes on with the answer of the open question.
@@ -121,8 +123,9 @@ extension QuestionReader {
 extension QuestionReader {
     private mutating func readHeading(_ event: QuestionEvent, level: Int, at index: Int) {
         let mark = Mark(event.text)
-        if mark == nil || mark?.rest.isEmpty == true, let role = Mark.role(ofTitle: event.text), let open = draft,
-            level >= open.headingLevel ?? 1, role == .answer || role == .followUps || role == .hint
+        let role = mark?.rest.isEmpty == true ? mark?.role : mark == nil ? Mark.role(ofTitle: event.text) : nil
+        if let role, let open = draft, level >= open.headingLevel ?? 1,
+            role == .answer || role == .followUps || role == .hint
         {
             draft?.end = Int.max
             role == .answer ? answer(event) : turn(to: role == .followUps ? .followUps : .dropped, event)
@@ -170,8 +173,9 @@ extension QuestionReader {
             else {
                 return
             }
-            // Below a quoted question its answer may follow unquoted.
-            open(event, text: event.text, emphasis: mark.emphasis)
+            // A quoted question may be answered below the quote.
+            let isOpenQuote = event.depth == 0 && !isAnswered(at: index, beyond: false)
+            open(event, text: event.text, emphasis: mark.emphasis, end: isOpenQuote ? .max : nil)
         case .answer:
             if draft == nil, mark.isLoose { return }
             answer(event, first: mark.emphasis + event.text)
@@ -210,7 +214,7 @@ extension QuestionReader {
                 section = 7
                 return
             }
-            guard section != nil else { return }
+            guard section != nil || isAnswered(at: index, beyond: false) else { return }
         } else if section == nil, candidate == .task || !isAnswered(at: index, beyond: true) {
             return
         }
@@ -232,7 +236,8 @@ extension QuestionReader {
     }
 
     private mutating func readSummary(_ event: QuestionEvent, at index: Int) {
-        let title = AnswerText.withoutTags(event.text)
+        let title = AnswerText.withoutTags(event.text, others: ["b", "strong", "i", "em", "u"])
+            .replacing("<code>", with: "`").replacing("</code>", with: "`")
         let mark = Mark(title)
         if let role = Mark.role(ofTitle: title), mark == nil || mark?.role == role,
             !Asking.asks(title) || role == .followUps
@@ -298,7 +303,8 @@ extension QuestionReader {
                 switch mark.role {
                 case .answer: return true
                 case .question: return false
-                default: if event.line <= asking.end { return true }
+                case .difficulty, .keywords: if event.line <= asking.end { return true }
+                default: break
                 }
             case .summary:
                 return Mark.role(ofTitle: AnswerText.withoutTags(event.text)) == .answer
