@@ -35,6 +35,6 @@ struct CheckReport: Encodable {
 extension Library {
     /// Its files and what is wrong in them.
     var checked: CheckReport.Part {
-        (notes.count + diagnostics.count { $0.severity == .error }, diagnostics)
+        (notes.count + diagnostics.count { $0.severity == .error }, lint())
     }
 }
