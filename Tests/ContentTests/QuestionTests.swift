@@ -34,7 +34,7 @@ struct QuestionTests {
 
     @Test(
         "every layout that Korean notes use is read",
-        arguments: try GoldenFile.decode("qa_cases.json", as: Cases.self).cases)
+        arguments: try ["qa_cases.json", "qa_layouts.json"].flatMap { try GoldenFile.decode($0, as: Cases.self).cases })
     func layouts(example: Case) throws {
         let questions = try questions(in: example.markdown)
         #expect(questions.map(\.text) == example.expect.map(\.q))
