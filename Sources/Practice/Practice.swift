@@ -108,13 +108,19 @@ public struct Practice {
         table(["시도"] + parameters.map(\.name) + ["값", "최선"], rows)
     }
 
-    /// One demand on the learner's work; run only with `--check`, where `hint` helps whoever fails it.
+    /// One demand on the learner's work; run only with `--check`, where `hint`, or the error thrown, helps whoever fails it.
     public mutating func check(_ demand: String, hint: String, _ holds: () throws -> Bool) {
         guard options.isCheck else { return }
-        let isMet = (try? holds()) ?? false
-        if !isMet { failures += 1 }
+        var hint = hint
+        var isMet = false
+        do {
+            isMet = try holds()
+        } catch {
+            hint = "\(error)"
+        }
         pager.add([StyledLine((isMet ? "✓ " : "✗ ") + demand, Style(color: isMet ? .green : .red))])
         if !isMet {
+            failures += 1
             let margin = StyledLine("  힌트: ", .dim)
             let rest = StyledLine(String(repeating: " ", count: margin.columns))
             pager.add(StyledLine(hint).wrapped(to: width - margin.columns).prefixed(first: margin, rest: rest))

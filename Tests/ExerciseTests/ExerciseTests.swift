@@ -59,15 +59,4 @@ struct ExerciseTests {
         #expect(code == 0, "\(output)")
         #expect(!output.contains("✗"))
     }
-
-    @Test("The check of starter and solution is the same, word for word", arguments: exercises)
-    func sameChecks(name: String) throws {
-        func demands(_ program: String) throws -> [String] {
-            try run(program, "--check").output.split(separator: "\n").filter { $0.hasPrefix("✓") || $0.hasPrefix("✗") }
-                .map { String($0.dropFirst(2)) }
-        }
-        let expected = try demands("ex\(name)")
-        #expect(!expected.isEmpty)
-        #expect(try demands("ex\(name)-solution") == expected)
-    }
 }

@@ -2,7 +2,8 @@
 //
 // 학습률과 드롭아웃을 아홉 번의 시도로 찾는다. 손실을 가르는 것은 거의 학습률뿐이지만 찾는 쪽은 그것을 모른다.
 // 격자 탐색과 무작위 탐색 가운데 어느 쪽이 좋은 학습률을 만날까?
-// 실행: swift run ex01-grid-vs-random     확인: swift run ex01-grid-vs-random --check     풀이: solution/main.swift
+// 할 일은 Places.swift에, 풀이는 solution/Places.swift에 있다.
+// 실행: swift run ex01-grid-vs-random     확인: swift run ex01-grid-vs-random --check
 
 import HyperSearch
 import Practice
@@ -18,14 +19,6 @@ import Terminal
 // 목적 함수: 시도가 두 값을 부르고 손실을 돌려준다.
 @Sendable func objective(_ trial: inout Trial) throws -> Double {
     loss(try trial.suggestFloat("lr", in: 1e-5...1e-1, scale: .log), try trial.suggestFloat("dropout", in: 0...0.5))
-}
-
-// 할 일: 시도 count번을 놓을 자리. 두 축 모두 0에서 1까지로 본다. 지금은 격자라서 같은 학습률을 여러 번 쓴다.
-func places(_ count: Int) -> [(rate: Double, dropout: Double)] {
-    // TODO: 각 축을 count칸으로 나누고, 어느 축에서 보아도 칸마다 점이 꼭 하나씩 놓이게 고친다(라틴 방격).
-    let side = Int(Double(count).squareRoot().rounded(.up))
-    let step = 1 / Double(max(1, side - 1))
-    return (0..<count).map { index in (Double(index % side) * step, Double(index / side) * step) }
 }
 
 let space = [
@@ -104,7 +97,7 @@ let mine = places(trials)
 let mineBest = mine.map { loss(.exp10(-5 + 4 * $0.rate), 0.5 * $0.dropout) }.min() ?? .infinity
 practice.say(
     """
-    무작위가 나은 까닭이 그림자라면, 그림자를 일부러 고르게 놓을 수도 있다. main.swift의 places(_:)를 고쳐 점 \(trials)개가 어느 \
+    무작위가 나은 까닭이 그림자라면, 그림자를 일부러 고르게 놓을 수도 있다. Places.swift의 places(_:)를 고쳐 점 \(trials)개가 어느 \
     축에서 보아도 고르게 흩어지게 한다. 지금 places(_:)의 학습률은 \(Set(mine.map(\.rate)).count)개, 가장 낮은 손실은 \
     \(fixed(mineBest, 3))이다.
     """)

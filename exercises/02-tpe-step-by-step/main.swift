@@ -1,19 +1,13 @@
 // 연습 2 — TPE를 한 걸음씩
 //
 // TPE는 다음에 해 볼 값을 어떻게 고를까? 축이 하나인 함수에서 한 걸음씩 따라가며 두 밀도를 그려 본다.
-// 실행: swift run ex02-tpe-step-by-step     확인: swift run ex02-tpe-step-by-step --check     풀이: solution/main.swift
+// 할 일은 Pick.swift에, 풀이는 solution/Pick.swift에 있다.
+// 실행: swift run ex02-tpe-step-by-step     확인: swift run ex02-tpe-step-by-step --check
 
 import HyperSearch
 import Practice
 import RealModule
 import Terminal
-
-// 할 일: 후보마다 log l(x)와 log g(x)가 있다. 다음에 해 볼 후보의 번호를 돌려준다.
-func pick(logL: [Double], logG: [Double]) -> Int {
-    // TODO: 지금은 좋은 쪽의 밀도 l만 본다. TPE처럼 l/g가 가장 큰 후보를 고르게 고친다(같으면 앞의 것).
-    let scores = logL
-    return scores.indices.max { scores[$0] < scores[$1] } ?? 0
-}
 
 let forrester = try BenchmarkCatalog.benchmark(named: "forrester")
 var practice = Practice("ex02-tpe-step-by-step", title: "연습 2 — TPE를 한 걸음씩", trials: 15, seed: 1)
@@ -104,7 +98,7 @@ practice.step("할 일")
 let agreed = steps.count { pick(logL: $0.logBelow, logG: $0.logAbove) == $0.chosen }
 practice.say(
     """
-    ④의 고르기를 직접 쓴다. 지금 main.swift의 pick(logL:logG:)는 l만 보아서, 위의 \(steps.count)걸음 가운데 \(agreed)걸음에서만 \
+    ④의 고르기를 직접 쓴다. 지금 Pick.swift의 pick(logL:logG:)는 l만 보아서, 위의 \(steps.count)걸음 가운데 \(agreed)걸음에서만 \
     TPE와 같은 후보를 고른다. 로그를 쓰고 있으니 비는 뺄셈이 된다.
     """)
 practice.check("TPE와 늘 같은 후보를 고른다", hint: "log(l/g) = log l - log g. zip(logL, logG)를 써서 점수를 만든다.") {

@@ -1,18 +1,13 @@
 // 연습 3 — 격자, 무작위, TPE
 //
 // 같은 함수, 같은 예산, 여러 씨앗으로 세 기법을 견준다. 한 번 이긴 것과 늘 이기는 것은 다르다.
-// 실행: swift run ex03-grid-random-tpe     확인: swift run ex03-grid-random-tpe --check     풀이: solution/main.swift
+// 할 일은 TrialsNeeded.swift에, 풀이는 solution/TrialsNeeded.swift에 있다.
+// 실행: swift run ex03-grid-random-tpe     확인: swift run ex03-grid-random-tpe --check
 
 import HyperSearch
 import Practice
 import RealModule
 import Terminal
-
-// 할 일: 지금까지의 최솟값을 시도 순서로 적은 곡선에서, target 이하가 된 것이 몇 번째 시도인지 돌려준다(1부터, 없으면 nil).
-func trialsNeeded(_ curve: [Double], toReach target: Double) -> Int? {
-    // TODO: 처음으로 target 이하가 되는 자리를 찾는다.
-    nil
-}
 
 let branin = try BenchmarkCatalog.benchmark(named: "branin")
 let names = ["grid", "random", "tpe"]
@@ -97,7 +92,7 @@ practice.table(
 practice.say(
     """
     "몇 배 빠르다"는 말은 예산으로 해야 뜻이 있다. 무작위가 \(trials)번 만에 이른 곳(남은 거리 \
-    \(compact(target - branin.minimum, digits: 3)))에 다른 기법은 몇 번 만에 이르렀는가? main.swift의 \
+    \(compact(target - branin.minimum, digits: 3)))에 다른 기법은 몇 번 만에 이르렀는가? TrialsNeeded.swift의 \
     trialsNeeded(_:toReach:)를 쓰면 위의 표가 채워진다.
     """)
 practice.check("처음으로 목표에 이른 시도를 센다", hint: "firstIndex(where:)는 0부터 센다. 시도는 1부터 센다.") {

@@ -13,10 +13,7 @@ struct CompareCommand: AsyncParsableCommand {
               tamsaek compare --objective hartmann6 --samplers random,tpe --trials 100 --seeds 30
               tamsaek compare --objective ackley5-in-10 --samplers random,tpe --format json
 
-            목적 함수:
-            \(ObjectiveHelp.list)
-
-            탐색 기법: \(SamplerCatalog.names.joined(separator: ", "))
+            \(SearchHelp.choices)
             """)
 
     @Option(help: "목적 함수의 이름")

@@ -12,10 +12,7 @@ struct TraceCommand: AsyncParsableCommand {
               tamsaek trace --sampler tpe-independent --objective branin --trials 12
               tamsaek trace --sampler grid --objective branin --trials 9 --format json
 
-            목적 함수:
-            \(ObjectiveHelp.list)
-
-            탐색 기법: \(SamplerCatalog.names.joined(separator: ", "))
+            \(SearchHelp.choices)
             """)
 
     @Option(help: "탐색 기법의 이름")
