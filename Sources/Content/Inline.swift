@@ -36,6 +36,13 @@ public struct Inline: Hashable, Sendable {
     }
 }
 
+extension Inline {
+    /// Whether an HTML tag is `<br>`, which ends a line where Markdown cannot, as in a cell of a table.
+    public static func isLineBreak(_ tag: String) -> Bool {
+        tag.lowercased().hasPrefix("<br") && !(tag.dropFirst(3).first?.isLetter ?? false)
+    }
+}
+
 extension [Inline] {
     /// The words alone, without markup; a break becomes a space and an image its alternative text.
     public var plainText: String {
@@ -44,7 +51,7 @@ extension [Inline] {
             case .text(let text), .code(let text): text
             case .emphasis(let content), .strong(let content), .strikethrough(let content): content.plainText
             case .link(_, _, let content), .image(_, _, let content): content.plainText
-            case .html: ""
+            case .html(let tag): Inline.isLineBreak(tag) ? " " : ""
             case .softBreak, .lineBreak: " "
             }
         }.joined()

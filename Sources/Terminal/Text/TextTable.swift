@@ -115,7 +115,7 @@ public struct TextTable: Sendable {
         let labels = header.map { StyledLine($0.bold.lines.map(\.spans).joined(separator: [Span(" ")]).map(\.self)) }
         guard !rows.isEmpty else { return labels.flatMap { $0.wrapped(to: width) } }
         let margin = 2 + (labels.map(\.columns).max() ?? 0)
-        let widest = rows.joined().flatMap(\.lines).map(\.widestWord).max() ?? 0
+        let widest = rows.joined().flatMap(\.lines).map { $0.widestWord() }.max() ?? 0
         let isBeside = margin + max(widest, width / 2) <= width
         let blocks = rows.map { cells in
             zip(labels, cells).flatMap { label, cell in
@@ -135,7 +135,7 @@ public struct TextTable: Sendable {
     }
 
     private func above(_ label: StyledLine, _ cell: Cell, width: Int) -> [StyledLine] {
-        let indent = max(0, min(2, width - (cell.lines.map(\.widestWord).max() ?? 0)))
+        let indent = min(2, width - (cell.lines.map { $0.widestWord(upTo: width) }.max() ?? 0))
         let margin = StyledLine(String(repeating: " ", count: indent))
         let text = cell.lines.flatMap { $0.wrapped(to: width - indent) }.prefixed(first: margin, rest: margin)
         return label.columns > 0 ? label.wrapped(to: width) + text : text

@@ -14,9 +14,9 @@ extension StyledLine {
         return filler.finish()
     }
 
-    /// The columns of the widest eojeol: the narrowest width at which nothing is split.
-    public var widestWord: Int {
-        spans.words.reduce(0) { max($0, $1.columns) }
+    /// The columns of the widest eojeol that fits into `limit` columns: what a page needs so that none of those is split.
+    public func widestWord(upTo limit: Int = .max) -> Int {
+        spans.words.lazy.map(\.columns).filter { $0 <= limit }.max() ?? 0
     }
 
     /// Words that punctuation keeps on one line.

@@ -1,11 +1,7 @@
+import Content
+
 /// What raw HTML says to a reader of plain text: no comments, no tags, their text kept.
 enum HTMLText {
-    /// Whether a tag ends the line, as `<br>` does.
-    static func isLineBreak(_ tag: String) -> Bool {
-        let name = tag.lowercased().dropFirst().prefix { $0.isLetter }
-        return tag.hasPrefix("<") && name == "br"
-    }
-
     /// The lines of text of an HTML block, without the empty ones.
     static func lines(of source: String) -> [String] {
         var text = ""
@@ -20,7 +16,7 @@ enum HTMLText {
                 rest = rest.dropFirst()
                 continue
             }
-            if isLineBreak(String(rest[..<close.upperBound])) { text += "\n" }
+            if Inline.isLineBreak(String(rest[..<close.upperBound])) { text += "\n" }
             rest = rest[close.upperBound...]
         }
         text += rest

@@ -26,9 +26,12 @@ extension NotePage {
 
     private func codeLine(_ line: StyledLine, _ room: Int) -> [StyledLine] {
         guard line.columns > room else { return [line] }
-        let indent = line.plain.prefix { $0 == " " }.prefix(room / 2)
-        let lead = StyledLine([Span(String(indent)), Span("↪ ", .dim)])
-        return line.wrapped(to: room - lead.columns).prefixed(first: StyledLine(String(indent)), rest: lead)
+        // Indent and mark give way to a word that fits on the page only without them.
+        let spare = room - line.widestWord(upTo: room)
+        let mark = "↪ ".prefix(spare)
+        let indent = String(line.plain.prefix { $0 == " " }.prefix(min(room / 2, spare - mark.count)))
+        let lead = StyledLine([Span(indent), Span(String(mark), .dim)])
+        return line.wrapped(to: room - lead.columns).prefixed(first: StyledLine(indent), rest: lead)
     }
 }
 

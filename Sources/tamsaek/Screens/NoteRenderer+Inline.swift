@@ -30,7 +30,7 @@ struct InlineText {
             if address.plain.hasForeignHost { address.spans.append(Span(" (영문이 아닌 글자가 섞인 주소)", .dim)) }
             let room = width - number.columns
             // An address that only fits without its number gets a line of its own.
-            if (room + 1...width).contains(address.widestWord) {
+            if (room + 1...width).contains(address.widestWord()) {
                 return [StyledLine("[\(index + 1)]", .dim)] + address.wrapped(to: width)
             }
             let indent = StyledLine(String(repeating: " ", count: number.columns))
@@ -75,7 +75,7 @@ struct InlineText {
             let address = source.isEmpty ? "" : " (\(source))"
             add((text.isEmpty ? "[그림]" : "[그림: \(text)]") + address, style, link)
         case .html(let tag):
-            if HTMLText.isLineBreak(tag) { endLine() }
+            if Inline.isLineBreak(tag) { endLine() }
         }
     }
 

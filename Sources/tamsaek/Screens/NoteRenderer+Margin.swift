@@ -31,7 +31,7 @@ struct Margin {
     func leaving(_ columns: Int, of width: Int) -> Margin {
         let blank = min(first.plain.prefix { $0 == " " }.count, rest.plain.prefix { $0 == " " }.count)
         let needed = columns + self.columns - width
-        return needed > 0 && columns <= width ? dropping(min(needed, blank)) : self
+        return needed > 0 ? dropping(min(needed, blank)) : self
     }
 
     /// Every character of a margin is one column wide.

@@ -37,7 +37,7 @@ struct HostileNoteTests {
         #expect(HostileNoteTests.cases.count == 84)
     }
 
-    @Test("no byte of a note reaches the terminal as a control sequence, and none of its text is lost", arguments: cases)
+    @Test("no byte of a note reaches the terminal as a control sequence, no text is lost", arguments: cases)
     func onTerminal(item: Case) throws {
         let output = page(item, isTerminal: true)
         let styles = #/\u{1B}\[[0-9;:]*m|\u{1B}\[[0-9]+G/#

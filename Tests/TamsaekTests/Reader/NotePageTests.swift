@@ -1,0 +1,79 @@
+import Content
+import Foundation
+import Terminal
+import Testing
+
+@testable import tamsaek
+
+/// Whole notes on pages of every width: no line too wide, no letter lost, no eojeol split that fits.
+struct NotePageTests {
+    /// The notes of this package, the one beside it where it is there, and one that has everything.
+    static let notes: [Note] = {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized
+        let shipped = try? Library(folder: root.appending(path: "content").path(percentEncoded: false)).notes
+        let seed = try? Note(file: root.appending(path: "../shared/seed-note.md").path(percentEncoded: false))
+        let everything = try? Note(file: root.appending(path: "Tests/TamsaekTests/Golden/everything.md").path())
+        return [everything].compactMap(\.self) + (shipped ?? []) + [seed].compactMap(\.self)
+    }()
+
+    @Test("the note with everything is there")
+    func present() {
+        #expect(NotePageTests.notes.first?.slug == "everything")
+    }
+
+    @Test("every width from 20 to 200 columns", arguments: 20...200)
+    func invariants(width: Int) {
+        for note in NotePageTests.notes {
+            let lines = NoteRenderer(width: width, listsAddresses: true).lines(of: note)
+            #expect(lines.filter { $0.columns > width }.map(\.plain) == [], "\(note.slug), \(width)")
+
+            let words = note.blocks.flatMap(\.words)
+            let shown = lines.map(\.plain)
+            let counts = letters(shown)
+            let lost = letters(words).filter { counts[$0.key, default: 0] < $0.value }
+            #expect(lost.isEmpty, "\(note.slug), \(width)")
+
+            let whole = Set(shown.flatMap { $0.split(separator: " ").map(String.init) })
+            let missing = Set(words).subtracting(whole).filter { $0.columns <= width }
+            let page = shown.joined(separator: "\n")
+            #expect(missing.filter { !page.contains($0) } == [], "\(note.slug), \(width)")
+        }
+    }
+
+    private func letters(_ texts: [String]) -> [Character: Int] {
+        texts.joined().reduce(into: [:]) { counts, letter in
+            if letter.isLetter || letter.isNumber { counts[letter, default: 0] += 1 }
+        }
+    }
+
+    @Test("a table's lines are equally wide and begin and end with its border", arguments: [60, 80, 120, 200])
+    func tables(width: Int) throws {
+        for note in NotePageTests.notes {
+            let lines = NoteRenderer(width: width, listsAddresses: true).lines(of: note).map(\.plain)
+            var rest = lines[...]
+            while let top = rest.firstIndex(where: { $0.hasPrefix("┌") }) {
+                let bottom = try #require(rest[top...].firstIndex { $0.hasPrefix("└") })
+                let table = rest[top...bottom]
+                #expect(Set(table.map(\.columns)).count == 1)
+                #expect(table.allSatisfy { "┌│├└".contains($0.first ?? " ") && "┐│┤┘".contains($0.last ?? " ") })
+                rest = rest[(bottom + 1)...]
+            }
+        }
+    }
+}
+
+extension Block {
+    /// What a reader must find on the page.
+    fileprivate var words: [String] {
+        let texts: [String] =
+            switch kind {
+            case .heading(_, let content), .paragraph(let content): [content.plainText]
+            case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.words) }
+            case .quote(let blocks): blocks.flatMap(\.words)
+            case .code(_, let text): [text]
+            case .table(let table): (table.header + table.rows.joined()).map(\.plainText)
+            case .html, .rule: []
+            }
+        return texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map { String($0).visible } }
+    }
+}
