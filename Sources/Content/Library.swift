@@ -42,7 +42,7 @@ public struct Library: Sendable {
         let folded = slug.lowercased()
         if let note = notes.first(where: { $0.slug.lowercased() == folded }) { return note }
         if let error = errors.first(where: { $0.path.map(Note.slug(ofFile:))?.lowercased() == folded }) { throw error }
-        throw .missingNote(name: name, closest: closestSlug(to: folded))
+        throw .missingNote(name: name, closest: notes.map(\.slug).closest(to: slug))
     }
 
     private static func files(in folder: String) throws(ContentError) -> [String] {
@@ -57,32 +57,5 @@ public struct Library: Sendable {
         } catch {
             throw .unreadable(path: folder, reason: error.localizedDescription)
         }
-    }
-
-    /// The slug nearest to `name`, unless more than half of it would have to change.
-    private func closestSlug(to name: String) -> String? {
-        let candidates = notes.map { (slug: $0.slug, distance: name.editDistance(to: $0.slug.lowercased())) }
-        guard let best = candidates.min(by: { $0.distance < $1.distance }) else { return nil }
-        return best.distance * 2 <= max(name.count, best.slug.count) ? best.slug : nil
-    }
-}
-
-extension String {
-    /// Levenshtein's distance: the fewest characters to insert, delete or replace.
-    ///
-    /// O(*nm*) for lengths *n* and *m*.
-    fileprivate func editDistance(to other: String) -> Int {
-        let other = Array(other)
-        var row = Array(0...other.count)
-        for (i, character) in enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, candidate) in other.enumerated() {
-                let cost = diagonal + (character == candidate ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = Swift.min(cost, row[j] + 1, row[j + 1] + 1)
-            }
-        }
-        return row[other.count]
     }
 }

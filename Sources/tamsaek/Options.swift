@@ -16,10 +16,10 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: "한 줄의 칸 수 (기본: 터미널의 폭, 터미널이 아니면 80)")
     var width: Int?
 
-    @Option(help: "색: auto, always, never")
+    @Option(help: "색을 쓸지")
     var color: ColorChoice = .auto
 
-    @Option(help: "출력 형식: text, json")
+    @Option(help: "출력 형식")
     var format: OutputFormat = .text
 
     func validate() throws {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Foundation
 
 @main
@@ -23,6 +24,7 @@ struct Tamsaek: AsyncParsableCommand {
     /// Parses and runs; the one place where an error becomes Korean text and an exit code.
     static func main() async {
         do {
+            try checkCommand(CommandLine.arguments.dropFirst().first)
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -32,6 +34,14 @@ struct Tamsaek: AsyncParsableCommand {
         } catch {
             finish(error)
         }
+    }
+
+    /// Refuses a command that does not exist; ArgumentParser would call it a needless argument of the default command.
+    static func checkCommand(_ word: String?) throws {
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
+        let advice = names.closest(to: word).map { "비슷한 이름이 있습니다: \($0)" } ?? "모든 명령은 tamsaek --help에 있습니다."
+        throw ValidationError("'\(word)' 명령은 없습니다. \(advice)")
     }
 
     /// Help and the version go to standard output with code 0, everything else to standard error.

@@ -10,7 +10,8 @@ struct KoreanHelpTests {
         "errors are translated, with the names kept",
         arguments: [
             (["read", "--widht", "3"], "'--widht' 옵션은 없습니다."),
-            (["nothing-of-the-kind"], "필요 없는 인자가 있습니다: nothing-of-the-kind"),
+            (["raed"], "'raed' 명령은 없습니다. 비슷한 이름이 있습니다: read"),
+            (["nothing-of-the-kind"], "모든 명령은 tamsaek --help에 있습니다."),
             (["home", "--widht", "3"], "'--widht' 옵션은 없습니다. '--width' 아닌가요?"),
         ])
     func errors(arguments: [String], expected: String) throws {
@@ -51,6 +52,7 @@ struct KoreanHelpTests {
     /// What ArgumentParser would print for a command line that does not run.
     private func message(for arguments: [String]) throws -> String {
         let error = #expect(throws: (any Error).self) {
+            try Tamsaek.checkCommand(arguments.first)
             // Help is a command of its own, which throws its text when it is run.
             var command = try Tamsaek.parseAsRoot(arguments)
             try command.run()
