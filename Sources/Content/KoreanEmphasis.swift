@@ -82,6 +82,8 @@ extension KoreanEmphasis {
             guard byte == star || run.count == 2 else { continue }
             let before = line[..<start].lastScalar
             let after = line[index...].firstScalar
+            // Beside the border of a table's cell CommonMark is right.
+            if before == "|" || after == "|" { continue }
             if before?.isLetterWithoutSpaces == true, after?.isPunctuation == true { offsets.append(start) }
             if before?.isPunctuation == true, after?.isLetterWithoutSpaces == true { offsets.append(index) }
         }

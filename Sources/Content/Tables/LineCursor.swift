@@ -1,7 +1,8 @@
 /// A place in a line of source, moved past block quote and list markers as libcmark moves: in columns, with tab stops
 /// every four.
 struct LineCursor {
-    private var rest: ArraySlice<UInt8>
+    /// What follows, white space included.
+    private(set) var rest: ArraySlice<UInt8>
     private var column = 0
 
     init(_ line: ArraySlice<UInt8>) {

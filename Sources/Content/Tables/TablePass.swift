@@ -43,14 +43,15 @@ struct TablePass {
             guard let table = table(in: paragraph) else { continue }
             found.append(table)
             let next = table.lines.upperBound + 1
-            guard next > text.lineCount || meansTheSameAfterParagraph(text.line(next)) else { break }
+            let containers = Containers(paragraph.containers, in: text)
+            guard next > text.lineCount || meansTheSameAfterParagraph(next, containers) else { break }
         }
         return found
     }
 
     /// Whether a line starts the same block after a paragraph as after a table; false where that is not plain to see.
-    private func meansTheSameAfterParagraph(_ line: ArraySlice<UInt8>) -> Bool {
-        let cursor = LineCursor(line)
+    private func meansTheSameAfterParagraph(_ line: Int, _ containers: Containers) -> Bool {
+        let cursor = containers.enter(line, of: text).cursor
         guard let first = cursor.text.first else { return true }
         return cursor.indent <= 3 && "#>`~".utf8.contains(first) && !CommonMark.isText(cursor.text)
     }
@@ -72,7 +73,7 @@ extension TablePass {
             }
             let isFirst = delimiter - 1 == first
             let start = text.line(first).startIndex + paragraph.column - 1
-            let header = isFirst ? text.line(first)[start...] : containers.enter(delimiter - 1, of: text).cursor.text
+            let header = isFirst ? text.line(first)[start...] : continuation(delimiter - 1, containers)
             let cells = TableScanner.cells(of: header)
             guard cells.count == alignments.count else { continue }
             return grow(
@@ -86,6 +87,12 @@ extension TablePass {
                     prefix: containers.prefix), in: containers)
         }
         return nil
+    }
+
+    /// What a later line of a paragraph adds to it; libcmark leaves a lazy line its white space, which makes a cell.
+    private func continuation(_ line: Int, _ containers: Containers) -> ArraySlice<UInt8> {
+        let (cursor, isInside) = containers.enter(line, of: text)
+        return isInside ? cursor.text : cursor.rest
     }
 
     /// Adds the rows that follow the delimiter row, which may lie beyond the paragraph.

@@ -42,7 +42,7 @@ enum TableScanner {
     ///
     /// A pipe ends a cell unless a backslash stands before it, be that backslash itself escaped or in a code span.
     static func cells(of line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
-        var rest = line.drop(while: isSpace)
+        var rest = line
         if rest.first == pipe { rest = rest.dropFirst().drop(while: isSpace) }
         var cells: [ArraySlice<UInt8>] = []
         var start = rest.startIndex
