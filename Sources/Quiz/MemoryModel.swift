@@ -73,15 +73,15 @@ public struct MemoryModel: Hashable, Sendable {
 
     /// S·e^(w₁₇(g − 3 + w₁₈))·S^(−w₁₉); a recalled answer never loses stability.
     private func sameDayStability(_ memory: Memory, _ grade: Grade) -> Double {
-        let gain = exp(w[17] * (Double(grade.rawValue) - 3 + w[18])) * pow(memory.stability, -w[19])
+        let gain = exponential(w[17] * (Double(grade.rawValue) - 3 + w[18])) * pow(memory.stability, -w[19])
         return memory.stability * (grade == .again ? gain : max(gain, 1))
     }
 
     /// S·(1 + e^w₈·(11 − D)·S^(−w₉)·(e^(w₁₀(1 − R)) − 1)), the gain times w₁₅ for Hard or w₁₆ for Easy.
     private func recalledStability(_ memory: Memory, _ grade: Grade, recall: Double) -> Double {
         let gain =
-            exp(w[8]) * (11 - memory.difficulty) * pow(memory.stability, -w[9])
-            * (exp((1 - recall) * w[10]) - 1)
+            exponential(w[8]) * (11 - memory.difficulty) * pow(memory.stability, -w[9])
+            * (exponential((1 - recall) * w[10]) - 1)
             * (grade == .hard ? w[15] : 1) * (grade == .easy ? w[16] : 1)
         return memory.stability * (1 + gain)
     }
@@ -90,13 +90,13 @@ public struct MemoryModel: Hashable, Sendable {
     private func forgottenStability(_ memory: Memory, recall: Double) -> Double {
         let relearned =
             w[11] * pow(memory.difficulty, -w[12]) * (pow(memory.stability + 1, w[13]) - 1)
-            * exp((1 - recall) * w[14])
-        return min(relearned, memory.stability / exp(w[17] * w[18]))
+            * exponential((1 - recall) * w[14])
+        return min(relearned, memory.stability / exponential(w[17] * w[18]))
     }
 
     /// w₄ − e^(w₅(g − 1)) + 1, not yet clamped.
     private func initialDifficulty(_ grade: Grade) -> Double {
-        w[4] - exp(w[5] * Double(grade.rawValue - 1)) + 1
+        w[4] - exponential(w[5] * Double(grade.rawValue - 1)) + 1
     }
 
     /// Moves by −w₆(g − 3), damped towards 10, then a little towards the unclamped difficulty of an easy card.
@@ -104,6 +104,11 @@ public struct MemoryModel: Hashable, Sendable {
         let change = -w[6] * Double(grade.rawValue - 3)
         let damped = difficulty + (10 - difficulty) * change / 9
         return Self.clamped(w[7] * initialDifficulty(.easy) + (1 - w[7]) * damped)
+    }
+
+    /// e^x as py-fsrs computes it: the rounded number e raised to x, which differs from `exp` in the last digits.
+    private func exponential(_ x: Double) -> Double {
+        pow(M_E, x)
     }
 
     private static func bounded(_ stability: Double) -> Double {
