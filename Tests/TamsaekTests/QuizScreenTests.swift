@@ -129,11 +129,11 @@ struct QuizScreenTests {
     }
 
     @Test(
-        "the text shows the answer's rubric, traps and follow-ups, or that there is no model answer",
+        "the text shows the answer's rubric and follow-ups, or that there is no model answer",
         arguments: [40, 60, 120])
     func shows(width: Int) throws {
         let text = text(try run(["4", "4"]), width: width)
-        for part in ["중요한 축 (유효 차원)", "항상 낫다", "왜 그런가요?", "모범 답안 없음", "난이도 중", "핵심어: 차원, 예산", "★★★"] {
+        for part in ["중요한 축 (유효 차원)", "왜 그런가요?", "모범 답안 없음", "난이도 중", "핵심어: 차원, 예산", "★★★"] {
             #expect(text.contains(part), "\(part)")
         }
         #expect(text.split(separator: "\n").allSatisfy { String($0).columns <= width })

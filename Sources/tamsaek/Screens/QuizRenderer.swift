@@ -65,9 +65,6 @@ struct QuizRenderer {
         if !question.keywords.isEmpty {
             lines += [""] + paragraph("핵심어: " + question.keywords.joined(separator: ", "))
         }
-        if !question.traps.isEmpty {
-            lines += [""] + paragraph("흔한 오답", .bold) + bullets(question.traps)
-        }
         if !question.followUps.isEmpty {
             lines += [""] + paragraph("꼬리 질문", .bold) + bullets(question.followUps)
         }
