@@ -77,7 +77,7 @@ struct BenchmarkTests {
 
     @Test(
         "An unknown name is an error that lists the names there are",
-        arguments: ["", "branine", "branin5", "sphere0", "sphere51", "ackley-in-1", "-in-2", "forrester-in-", "5"])
+        arguments: ["", "branine", "branin5", "sphere1", "sphere51", "ackley-in-1", "-in-2", "forrester-in-", "5"])
     func unknownNames(name: String) {
         #expect {
             try BenchmarkCatalog.benchmark(named: name)

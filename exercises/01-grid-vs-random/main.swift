@@ -26,7 +26,7 @@ let space = [
     try Parameter("dropout", .float(low: 0, high: 0.5)),
 ]
 var practice = Practice("ex01-grid-vs-random", title: "연습 1 — 격자와 무작위", trials: 9, seed: 2)
-let (trials, width) = (practice.trials, practice.width)
+let (trials, width) = (max(practice.trials, 4), practice.width)
 
 practice.step("문제: 두 하이퍼파라미터, 중요한 것은 하나")
 practice.say("검증 손실이 학습률(lr)과 드롭아웃(dropout)에 달려 있다. 드롭아웃을 0.25에 두고 학습률만 바꾸면 이런 모양이다.")
@@ -89,7 +89,9 @@ if let result = try await comparison.run() {
         그곳을 찾았다. 격자는 \(trials)번을 다 써도 학습률 \(distinct[0])개만 보며, 씨앗을 바꾸면 순서만 달라진다.
         """)
     let enough = (1...).first { 1 - .pow(0.95, $0) >= 0.95 } ?? 0
-    practice.say("같은 계산으로, 가장 좋은 5%에 드는 점을 95%의 확률로 하나는 만나려면 무작위 시도 \(enough)번이면 된다. 축이 몇 개든 같다.")
+    practice.say(
+        "같은 계산으로, 가장 좋은 5%에 드는 점을 95%의 확률로 하나는 만나려면 무작위 시도 \(enough)번이면 된다. 축이 몇 개든 같다. 다만 그 5%가 얼마나 좋은 값인지는 말해 주지 않는다."
+    )
 }
 
 practice.step("할 일")

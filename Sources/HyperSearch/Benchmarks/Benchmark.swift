@@ -1,7 +1,7 @@
 /// An objective function whose answer is known: what to search, how deep it goes, and where.
 ///
 /// Smaller is better. Values are computed in a fixed order of operations, so that a seed gives the same study
-/// everywhere; the formulas agree to the last bit with their plain Python transcription.
+/// everywhere and the values are those of the same formulas in Python.
 public struct Benchmark: Sendable {
     /// The name by which it is asked for, such as `branin`.
     public let name: String

@@ -14,7 +14,7 @@ struct BenchmarkFamily: Sendable {
     static let defaultDimension = 2
 
     /// The dimensions a family offers.
-    static let dimensions = 1...50
+    static let dimensions = 2...50
 
     private init(
         _ name: String, title: String, box: ClosedRange<Double>, minimizer: Double, isShifted: Bool, source: String,

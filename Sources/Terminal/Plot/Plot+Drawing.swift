@@ -1,6 +1,6 @@
 extension Plot {
     static let ruleGlyph: Character = "┊"
-    static let bandGlyph: Character = "░"
+    static let bandGlyph: Character = "·"
     static let fieldGlyphs: [Character] = ["▓", "▒", "░"]
 
     /// The layers alone, without frame.

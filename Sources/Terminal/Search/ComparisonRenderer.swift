@@ -86,6 +86,8 @@ public struct ComparisonRenderer: Sendable {
     // MARK: Curves
 
     /// The median best value after each trial, a line a sampler; on a logarithmic scale where the minimum is known.
+    ///
+    /// Behind the lines lies the middle half of the runs of the sampler that ends best; the table has the others'.
     public func curves(of result: ComparisonResult, height: Int = 14) -> [StyledLine] {
         let medians = result.results.map { $0.median.map { shown($0, of: result) } }
         let scale: Axis.Scale = result.minimum == nil ? .linear : .logarithmic
@@ -93,6 +95,12 @@ public struct ComparisonRenderer: Sendable {
             x: Axis(1...Double(max(2, result.trials))), y: Axis(covering: medians.flatMap(\.self), scale: scale),
             xLabel: "시도 횟수",
             yLabel: result.minimum == nil ? "지금까지의 최솟값의 중앙값" : "최솟값까지 남은 거리의 중앙값 (로그 눈금)")
+        if let best = result.results.min(by: { $0.finalMedian < $1.finalMedian }), result.seeds.count > 1 {
+            let (lower, upper) = (best.q25.map { shown($0, of: result) }, best.q75.map { shown($0, of: result) })
+            plot.add(
+                .band(lower: Self.steps(lower), upper: Self.steps(upper)),
+                name: "\(best.sampler)의 가운데 절반", style: .dim)
+        }
         for (index, (sampler, median)) in zip(result.samplers, medians).enumerated() {
             let look = SeriesLook(index)
             plot.add(
