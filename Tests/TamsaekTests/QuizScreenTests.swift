@@ -133,7 +133,7 @@ struct QuizScreenTests {
         arguments: [40, 60, 120])
     func shows(width: Int) throws {
         let text = text(try run(["4", "4"]), width: width)
-        for part in ["중요한 축 (유효 차원)", "왜 그런가요?", "모범 답안 없음", "난이도 중", "핵심어: 차원, 예산", "★★★"] {
+        for part in ["• 중요한 축", "왜 그런가요?", "모범 답안 없음", "난이도 중", "핵심어: 차원, 예산", "★★★"] {
             #expect(text.contains(part), "\(part)")
         }
         #expect(text.split(separator: "\n").allSatisfy { String($0).columns <= width })

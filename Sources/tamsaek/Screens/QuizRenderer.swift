@@ -60,7 +60,8 @@ struct QuizRenderer {
         var lines = paragraph("답", .bold)
         lines += question.answer.map(markdown) ?? paragraph("모범 답안 없음: 스스로 채점하세요.")
         if !question.rubric.isEmpty {
-            lines += [""] + paragraph("핵심 개념", .bold) + bullets(question.rubric.map(Self.concept))
+            // A concept's other wordings are stems to match, not words to read.
+            lines += [""] + paragraph("핵심 개념", .bold) + bullets(question.rubric.compactMap(\.first))
         }
         if !question.keywords.isEmpty {
             lines += [""] + paragraph("핵심어: " + question.keywords.joined(separator: ", "))
@@ -74,12 +75,6 @@ struct QuizRenderer {
             return "\(grade.rawValue)\u{A0}\(grade.name)\u{A0}(\(wait))"
         }
         return lines + [""] + paragraph(grades.joined(separator: " · "), .bold) + [""]
-    }
-
-    /// A concept and, in brackets, other words for it.
-    private static func concept(_ wordings: [String]) -> String {
-        guard let first = wordings.first, wordings.count > 1 else { return wordings.first ?? "" }
-        return "\(first) (\(wordings.dropFirst().joined(separator: ", ")))"
     }
 
     private func recorded(_ logged: LoggedReview, _ card: CardMemory) -> [StyledLine] {
