@@ -22,9 +22,10 @@ extension Plot {
                     let place = place(of: point, on: canvas)
                     canvas.glyph(glyph, x: place.x, y: place.y, style: layer.style)
                 }
-            case .rule(let x):
+            case .rule(let x) where x.isFinite:
                 let column = place(of: Point(x, y.lower), on: canvas).x / 2
                 for row in 0..<rows { canvas.shade(Self.ruleGlyph, column: column, row: row, style: layer.style) }
+            case .rule: break
             }
         }
         return canvas
@@ -94,7 +95,12 @@ extension Plot {
 
     /// The height of the line through `points`, sorted by x, at `position`; nil beyond its ends.
     static func height(of points: [Point], at position: Double) -> Double? {
-        guard let next = points.firstIndex(where: { $0.x >= position }) else { return nil }
+        var (next, end) = (0, points.count)
+        while next < end {
+            let middle = (next + end) / 2
+            if points[middle].x < position { next = middle + 1 } else { end = middle }
+        }
+        guard next < points.count else { return nil }
         guard next > 0 else { return points[0].x == position ? points[0].y : nil }
         let (left, right) = (points[next - 1], points[next])
         guard right.x > left.x else { return right.y }

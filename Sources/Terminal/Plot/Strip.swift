@@ -36,7 +36,7 @@ public enum Strip: Hashable, Sendable {
                 canvas.shade(Self.bars[eighths], column: column, row: 0, style: style)
             }
         case .marks(let marks):
-            for mark in marks {
+            for mark in marks where mark.x.isFinite {
                 let column = Int((axis.fraction(mark.x) * Double(columns - 1)).rounded())
                 canvas.shade(mark.glyph, column: column, row: 0, style: mark.style)
             }

@@ -1,4 +1,5 @@
 import HyperSearch
+import RealModule
 
 /// A comparison as lines: a table of medians and quartiles, best-so-far curves, and what the seeds can say.
 public struct ComparisonRenderer: Sendable {
@@ -150,8 +151,11 @@ public struct ComparisonRenderer: Sendable {
             """,
             "이 함수, 이 예산, 씨앗 \(seeds)개에서 잰 것일 뿐이다. 다른 문제에서의 순위를 보장하지 않는다.",
         ]
-        if seeds < 6 {
-            sentences.append("씨앗이 \(seeds)개면 모든 씨앗에서 앞서도 p는 0.05보다 작아지지 못한다. 씨앗을 6개 이상으로 늘린다.")
+        // With n seeds the smallest probability is 2/2ⁿ, and the smallest of m pairs is adjusted by m.
+        func smallestP(_ seeds: Int) -> Double { Double(result.tests.count) * .exp2(Double(1 - seeds)) }
+        if smallestP(seeds) >= 0.05, let enough = (seeds...).first(where: { smallestP($0) < 0.05 }) {
+            sentences.append(
+                "씨앗이 \(seeds)개면 모든 씨앗에서 앞서도 보정한 p가 0.05보다 작아지지 못한다. 씨앗을 \(enough)개 이상으로 늘린다.")
         }
         return sentences
     }
