@@ -24,10 +24,11 @@ extension GaussianProcess {
     ) -> GaussianProcess {
         let posterior = HyperparameterPosterior(
             points: points, values: values, isCategorical: isCategorical, isDeterministic: isDeterministic)
-        let bounds = [Double](repeating: 14, count: posterior.parameterCount)
-        let search = LBFGS(lower: bounds.map(-), upper: bounds)
-        let start = posterior.parameters(of: initial) ?? [Double](repeating: 0, count: posterior.parameterCount)
-        let best = search.minimize(from: start) { posterior.negativeLogDensity(at: $0, gradient: &$1) }
+        let search = LBFGS(lower: posterior.bounds.map(\.lowerBound), upper: posterior.bounds.map(\.upperBound))
+        let ones = posterior.bounds.map { _ in 0.0 }
+        var best = search.minimize(
+            from: posterior.parameters(of: initial) ?? ones, posterior.negativeLogDensity)
+        if best.value == .infinity { best = search.minimize(from: ones, posterior.negativeLogDensity) }
         let (kernel, noise) = posterior.model(at: best.point)
         return GaussianProcess(kernel: kernel, noise: noise, points: points, values: values)
     }
@@ -52,8 +53,14 @@ struct HyperparameterPosterior {
 
     private var dimension: Int { squaredDifferences.rows }
 
-    /// The length of a parameter vector.
-    var parameterCount: Int { dimension + (isDeterministic ? 1 : 2) }
+    /// Where a fit looks for each parameter: as far as the prior can matter, and noise from 1 % above its floor on.
+    var bounds: [ClosedRange<Double>] {
+        let kernel = [ClosedRange<Double>](repeating: -14...14, count: dimension + 1)
+        return isDeterministic ? kernel : kernel + [Self.leastExcess...14]
+    }
+
+    /// log(0.01 floor), the least logarithm of the noise above its floor.
+    private static var leastExcess: Double { .log(0.01 * GaussianProcess.noiseFloor) }
 
     init(points: Matrix, values: [Double], isCategorical: [Bool]?, isDeterministic: Bool) {
         self.values = values
@@ -77,9 +84,9 @@ struct HyperparameterPosterior {
     /// The parameter vector of a process; nil if it has other axes.
     func parameters(of model: GaussianProcess?) -> [Double]? {
         guard let model, model.kernel.isCategorical == isCategorical else { return nil }
-        var scales = model.kernel.inverseSquaredLengths + [model.kernel.variance]
-        if !isDeterministic { scales.append(max(model.noise - GaussianProcess.noiseFloor, 1e-8)) }
-        return scales.map { .log($0) }
+        let scales = model.kernel.inverseSquaredLengths + [model.kernel.variance]
+        let excess = isDeterministic ? [] : [max(0, model.noise - GaussianProcess.noiseFloor)]
+        return (scales + excess).map { .log($0) }
     }
 
     /// The kernel and the noise that a parameter vector stands for.
