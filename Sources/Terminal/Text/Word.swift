@@ -31,16 +31,17 @@ extension [Span] {
         }
         for span in self {
             let text = span.text
+            let scalars = text.unicodeScalars
             var start = text.startIndex
             var index = start
             while index < text.endIndex {
-                let character = text[index]
-                let next = text.index(after: index)
-                if character == "\u{200B}" {
+                let scalar = scalars[index]
+                let next = scalars.index(after: index)
+                if scalar == "\u{200B}" {
                     word.append(span.part(text[start..<next]))
                     finish()
                     start = next
-                } else if character.isBreakableSpace {
+                } else if scalar.isBreakableSpace, next == text.endIndex || !scalars[next].extendsCluster {
                     if start < index { word.append(span.part(text[start..<index])) }
                     let gap = word.pieces.isEmpty ? word.gap?.text ?? "" : ""
                     finish()
@@ -56,11 +57,16 @@ extension [Span] {
     }
 }
 
-extension Character {
+extension Unicode.Scalar {
     fileprivate var isBreakableSpace: Bool {
-        switch self {
-        case " ", "\u{3000}", "\u{1680}", "\u{2000}"..."\u{2006}", "\u{2008}"..."\u{200A}", "\u{205F}": true
+        switch value {
+        case 0x20, 0x1680, 0x2000...0x2006, 0x2008...0x200A, 0x205F, 0x3000: true
         default: false
         }
+    }
+
+    /// Whether it joins the scalar before it in a grapheme cluster, even a space.
+    fileprivate var extendsCluster: Bool {
+        simpleColumns == nil && (properties.isGraphemeExtend || value == 0x200D || properties.isEmojiModifier)
     }
 }

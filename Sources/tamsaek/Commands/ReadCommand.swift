@@ -26,10 +26,19 @@ struct ReadCommand: ParsableCommand {
         let console = Console.standard(display)
         let note = try content.note(named: name)
         if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
-        console.writeError(note.warnings.map { StyledLine($0.description).plain + "\n" }.joined())
+        console.writeError(warnings(of: note))
         let opensLinks = console.isTerminal && !pager && Hyperlink.opens(in: ProcessInfo.processInfo.environment)
         let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks).lines(of: note)
         guard pager, console.isTerminal else { return console.write(lines) }
         try Pager.show(lines.map { $0.encoded(color: console.usesColor) + "\n" }.joined())
+    }
+
+    /// The first few; `check` tells all.
+    private func warnings(of note: Note) -> String {
+        let shown = note.warnings.prefix(3).map(\.description)
+        let others = note.warnings.count - shown.count
+        return (shown + (others > 0 ? ["그 밖에 경고가 \(others)개 있습니다. tamsaek check로 확인하세요."] : [])).map {
+            $0.visible + "\n"
+        }.joined()
     }
 }

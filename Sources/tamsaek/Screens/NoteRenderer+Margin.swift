@@ -28,10 +28,10 @@ struct Margin {
     }
 
     /// The margin with less blank at its left, where that lets a word of so many columns stay whole on the page.
-    func leaving(_ columns: Int, of width: Int) -> Margin {
+    func leaving(_ columns: @autoclosure () -> Int, of width: Int) -> Margin {
         let blank = min(first.plain.prefix { $0 == " " }.count, rest.plain.prefix { $0 == " " }.count)
-        let needed = columns + self.columns - width
-        return needed > 0 ? dropping(min(needed, blank)) : self
+        guard blank > 0 else { return self }
+        return dropping(min(blank, max(0, columns() + self.columns - width)))
     }
 
     /// Every character of a margin is one column wide.

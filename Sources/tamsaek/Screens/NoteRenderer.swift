@@ -96,9 +96,8 @@ struct NotePage {
 
     private mutating func addText(_ paragraphs: [StyledLine], _ margin: inout Margin) {
         guard paragraphs.contains(where: { $0.columns > 0 }) else { return }
-        let narrowed = margin.leaving(paragraphs.map { $0.widestWord(upTo: width) }.max() ?? 0, of: width)
-        var inner = narrowed
-        put(paragraphs.flatMap { $0.wrapped(to: width - narrowed.columns) }, &inner)
+        var inner = margin.leaving(paragraphs.map { $0.widestWord(upTo: width) }.max() ?? 0, of: width)
+        put(paragraphs.flatMap { $0.wrapped(to: width - inner.columns) }, &inner)
         margin.first = margin.rest
     }
 

@@ -1,0 +1,41 @@
+import Content
+import Foundation
+import Terminal
+import Testing
+
+@testable import tamsaek
+
+/// Screens as a learner sees them, to be looked at when they change.
+struct ScreenTests {
+    @Test("the note with everything, through a pipe", arguments: [40, 60, 80, 120])
+    func everything(width: Int) throws {
+        let lines = try NoteRenderer(width: width, listsAddresses: true).lines(of: note("everything.md"))
+        try expectGolden(lines.map { $0.encoded(color: false) }, "everything-\(width).txt")
+    }
+
+    @Test("the note with everything, on a terminal: styles, links, borders put on their columns")
+    func everythingOnTerminal() throws {
+        let lines = try NoteRenderer(width: 80, listsAddresses: false).lines(of: note("everything.md"))
+        let shown = lines.map { $0.encoded(color: true, isTerminal: true).replacing("\u{1B}", with: "␛") }
+        try expectGolden(shown, "everything-terminal.txt")
+    }
+
+    private func note(_ name: String) throws -> Note {
+        try Note(file: golden(name).path(percentEncoded: false))
+    }
+
+    private func golden(_ name: String) -> URL {
+        URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden/\(name)").standardized
+    }
+
+    /// Compares with `Golden/NAME`; `TAMSAEK_RECORD=1` writes it anew and says so by failing.
+    private func expectGolden(_ lines: [String], _ name: String) throws {
+        let text = lines.map { $0 + "\n" }.joined()
+        if ProcessInfo.processInfo.environment["TAMSAEK_RECORD"] == "1" {
+            try text.write(to: golden(name), atomically: true, encoding: .utf8)
+            Issue.record("\(name) is recorded anew: look at it before it is committed.")
+            return
+        }
+        #expect(try text == String(contentsOf: golden(name), encoding: .utf8))
+    }
+}
