@@ -128,6 +128,7 @@ public struct TextTable: Sendable {
     }
 
     private func beside(_ label: StyledLine, _ cell: Cell, margin: Int, width: Int) -> [StyledLine] {
+        guard !cell.isBlank else { return [label + ":"] }
         let colon = label.columns > 0 ? ":" : " "
         let space = String(repeating: " ", count: margin - label.columns - 1)
         return cell.lines.flatMap { $0.wrapped(to: width - margin) }.prefixed(
@@ -135,6 +136,7 @@ public struct TextTable: Sendable {
     }
 
     private func above(_ label: StyledLine, _ cell: Cell, width: Int) -> [StyledLine] {
+        guard !cell.isBlank else { return label.wrapped(to: width) }
         let indent = min(2, width - (cell.lines.map { $0.widestWord(upTo: width) }.max() ?? 0))
         let margin = StyledLine(String(repeating: " ", count: indent))
         let text = cell.lines.flatMap { $0.wrapped(to: width - indent) }.prefixed(first: margin, rest: margin)
@@ -143,6 +145,10 @@ public struct TextTable: Sendable {
 }
 
 extension TextTable.Cell {
+    fileprivate var isBlank: Bool {
+        lines.allSatisfy { $0.columns == 0 }
+    }
+
     fileprivate var bold: TextTable.Cell {
         TextTable.Cell(
             lines: lines.map { line in

@@ -15,7 +15,9 @@ struct Margin {
 
     /// An empty line inside the margin.
     var blank: StyledLine {
-        rest.plain.allSatisfy { $0 == " " } ? "" : rest
+        guard let bar = rest.spans.lastIndex(where: { $0.text.contains { $0 != " " } }) else { return "" }
+        let trimmed = rest.spans[bar].text.reversed().drop { $0 == " " }.reversed()
+        return StyledLine(rest.spans[..<bar] + [Span(String(trimmed), rest.spans[bar].style)])
     }
 
     /// The margin of a block inside a list item or a quote.
@@ -28,10 +30,14 @@ struct Margin {
     }
 
     /// The margin with less blank at its left, where that lets a word of so many columns stay whole on the page.
+    ///
+    /// A marker does not give way: the first line may be left with less room than the others.
     func leaving(_ columns: @autoclosure () -> Int, of width: Int) -> Margin {
-        let blank = min(first.plain.prefix { $0 == " " }.count, rest.plain.prefix { $0 == " " }.count)
-        guard blank > 0 else { return self }
-        return dropping(min(blank, max(0, columns() + self.columns - width)))
+        let blanks = [first, rest].map { $0.plain.prefix { $0 == " " }.count }
+        guard blanks[1] > 0 else { return self }
+        let needed = max(0, columns() + self.columns - width)
+        return Margin(
+            first: first.dropping(min(blanks[0], needed)), rest: rest.dropping(min(blanks[1], needed)), depth: depth)
     }
 
     /// Every character of a margin is one column wide.

@@ -97,7 +97,9 @@ struct NotePage {
     private mutating func addText(_ paragraphs: [StyledLine], _ margin: inout Margin) {
         guard paragraphs.contains(where: { $0.columns > 0 }) else { return }
         var inner = margin.leaving(paragraphs.map { $0.widestWord(upTo: width) }.max() ?? 0, of: width)
-        put(paragraphs.flatMap { $0.wrapped(to: width - inner.columns) }, &inner)
+        let lines = paragraphs.flatMap { $0.wrapped(to: width - inner.columns) }
+        if inner.first.columns + (lines.first?.columns ?? 0) > width { put([""], &inner) }
+        put(lines, &inner)
         margin.first = margin.rest
     }
 
