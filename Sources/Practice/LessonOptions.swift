@@ -5,6 +5,8 @@ struct LessonOptions {
     private(set) var seed: UInt32
     private(set) var isCheck = false
     private(set) var isHelp = false
+    /// How to ask, in Korean.
+    let help: String
 
     /// Why the arguments make no sense, in Korean.
     struct Misuse: Error, CustomStringConvertible {
@@ -16,6 +18,13 @@ struct LessonOptions {
         self.exercise = exercise
         self.trials = trials
         self.seed = seed
+        help = """
+            사용법: swift run \(exercise) [--seed N] [--trials N] [--check]
+
+              --seed N     난수의 씨앗 (기본: \(seed))
+              --trials N   시도 횟수 (기본: \(trials))
+              --check      할 일(TODO)을 마쳤는지 확인
+            """
         var rest = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }[...]
         while let argument = rest.popFirst() {
             switch argument {
@@ -35,15 +44,5 @@ struct LessonOptions {
                 throw Misuse(description: "모르는 인자입니다: \(argument)\n\n\(help)")
             }
         }
-    }
-
-    var help: String {
-        """
-        사용법: swift run \(exercise) [--seed N] [--trials N] [--check]
-
-          --seed N     난수의 씨앗 (기본: \(seed))
-          --trials N   시도 횟수 (기본: \(trials))
-          --check      할 일(TODO)을 마쳤는지 확인
-        """
     }
 }
