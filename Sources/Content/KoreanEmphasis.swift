@@ -43,7 +43,7 @@ struct KoreanEmphasis {
     /// The column that byte `column` of `line` has in the original text.
     func originalColumn(_ column: Int, line: Int) -> Int {
         guard let marks = columns[line] else { return column }
-        return column - marks.count { $0 < column } * 4
+        return column - marks.index(above: column - 1) * 4
     }
 
     /// A text of libcmark's without the marks.

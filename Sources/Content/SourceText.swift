@@ -8,30 +8,27 @@ struct SourceText {
     private let starts: [Int]
 
     init(_ raw: some Collection<UInt8>) {
+        var bytes = Array(raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...])
+        if bytes.contains(where: { $0 == UInt8(ascii: "\r") || $0 == 0 }) { bytes = Self.normalized(bytes) }
+        if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+        starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
+        self.bytes = bytes
+    }
+
+    private static func normalized(_ raw: [UInt8]) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(raw.count + 1)
-        var starts = [0]
+        bytes.reserveCapacity(raw.count)
         var previous: UInt8 = 0
-        for byte in raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...] {
+        for byte in raw {
             switch byte {
-            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"):
-                break
-            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-                bytes.append(UInt8(ascii: "\n"))
-                starts.append(bytes.count)
-            case 0:
-                bytes += [0xEF, 0xBF, 0xBD]
-            default:
-                bytes.append(byte)
+            case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+            case UInt8(ascii: "\r"): bytes.append(UInt8(ascii: "\n"))
+            case 0: bytes += [0xEF, 0xBF, 0xBD]
+            default: bytes.append(byte)
             }
             previous = byte
         }
-        if starts.last != bytes.count {
-            bytes.append(UInt8(ascii: "\n"))
-            starts.append(bytes.count)
-        }
-        self.bytes = bytes
-        self.starts = starts
+        return bytes
     }
 
     /// The number of lines.

@@ -37,6 +37,8 @@ struct QuestionTests {
         arguments: try ["qa_cases.json", "qa_layouts.json"].flatMap { try GoldenFile.decode($0, as: Cases.self).cases })
     func layouts(example: Case) throws {
         let questions = try questions(in: example.markdown)
+        let decomposed = try self.questions(in: example.markdown.decomposedStringWithCanonicalMapping)
+        #expect(decomposed == questions)
         #expect(questions.map(\.text) == example.expect.map(\.q))
         #expect(questions.map(\.answer) == example.expect.map(\.a))
         for (question, card) in zip(questions, example.expect) {

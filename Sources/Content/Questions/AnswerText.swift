@@ -23,7 +23,7 @@ enum AnswerText {
 
     /// A line without the tags that only wrap text, and without `others`; an HTML list becomes one of CommonMark.
     static func withoutTags(_ line: String, others: Set<String> = []) -> String {
-        guard line.contains("<") else { return line }
+        guard line.hasBytes(of: "<") else { return line }
         var text = ""
         var rest = line[...]
         while let start = rest.firstIndex(of: "<") {
@@ -80,7 +80,7 @@ extension AnswerText {
     }
 
     private static func withoutComments(_ line: String, _ isComment: inout Bool) -> String {
-        guard isComment || line.contains("<!--") else { return line }
+        guard isComment || line.hasBytes(of: "<!--") else { return line }
         var text = ""
         var rest = line[...]
         while !rest.isEmpty {

@@ -2,7 +2,7 @@
 enum Asking {
     /// Whether `text` asks or demands an answer: it ends in a question mark, or as Korean questions and commands do.
     static func asks(_ text: String) -> Bool {
-        var words = Substring(withoutMarkup(text)).trimmed { $0.isBlank || isStar($0) || "\"'“”‘’*_`~".contains($0) }
+        var words = Substring(withoutMarkup(text)).trimmed { $0.isBlank || isStar($0) || quotes.contains($0) }
         // A remark or a reference in brackets may follow the question.
         while let question = words.withoutLastBrackets {
             words = question.trimmed { $0.isBlank || isStar($0) }
@@ -139,6 +139,8 @@ extension Asking {
         }
         return nil
     }
+
+    private static let quotes: Set<Character> = ["\"", "'", "“", "”", "‘", "’", "*", "_", "`", "~"]
 
     private static let endings = [
         "나요", "까요", "가요", "은요", "는요", "죠", "는가", "은가", "인가", "한가", "던가", "니까", "일까", "할까", "을까",

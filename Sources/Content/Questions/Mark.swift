@@ -19,6 +19,7 @@ struct Mark {
         scanner.skipOrnaments()
         let emphasis = scanner.takeEmphasis()
         let bracket = scanner.takeOpeningBracket()
+        guard let first = scanner.rest.first, Self.initials.contains(first.folded) else { return nil }
         guard let (word, role) = scanner.take(firstOf: Self.words) else { return nil }
         let isLetter = word.count == 1 && word.first?.isASCII == true
         let number = scanner.takeNumber(maySpace: !isLetter)
@@ -80,6 +81,9 @@ struct Mark {
         ("출제 빈도", .frequency), ("빈도", .frequency), ("중요도", .frequency), ("힌트", .hint), ("hint", .hint),
         ("핵심", .rubric), ("오답", .traps),
     ]
+
+    /// What the words begin with: a quick test that most lines fail.
+    private static let initials = Set(words.compactMap(\.0.first))
 
     /// What a `<summary>` says that only invites to look.
     private static let revealing: [(String, Role)] = [

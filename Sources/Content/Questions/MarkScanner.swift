@@ -85,30 +85,3 @@ struct MarkScanner {
         return true
     }
 }
-
-extension Character {
-    /// A space of any kind and width, or an invisible character.
-    var isBlank: Bool {
-        isWhitespace || self == "\u{200B}" || self == "\u{FEFF}" || self == "\u{2060}"
-    }
-
-    /// `0` to `9`.
-    var isDigit: Bool { "0"..."9" ~= self && isASCII }
-
-    /// The ordinary form, in lower case, of a full-width letter or mark.
-    var folded: Character {
-        guard let scalar = unicodeScalars.first, unicodeScalars.count == 1 else { return self }
-        switch scalar.value {
-        case 0x41...0x5A: return Character(Unicode.Scalar(UInt8(scalar.value) + 0x20))
-        case 0xFF01...0xFF5E: return Character(Unicode.Scalar(UInt8(scalar.value - 0xFEE0))).folded
-        case 0x3002: return "."
-        default: return isBlank ? " " : self
-        }
-    }
-
-    /// A symbol that only decorates: an emoji, an arrow, a star.
-    var isOrnament: Bool {
-        guard let first = unicodeScalars.first else { return false }
-        return first.properties.generalCategory == .otherSymbol && !first.isASCII
-    }
-}

@@ -123,8 +123,9 @@ extension QuestionReader {
 extension QuestionReader {
     private mutating func readHeading(_ event: QuestionEvent, level: Int, at index: Int) {
         let mark = Mark(event.text)
-        let role = mark?.rest.isEmpty == true ? mark?.role : mark == nil ? Mark.role(ofTitle: event.text) : nil
-        if let role, let open = draft, level >= open.headingLevel ?? 1,
+        if let open = draft,
+            let role = mark?.rest.isEmpty == true ? mark?.role : mark == nil ? Mark.role(ofTitle: event.text) : nil,
+            level >= open.headingLevel ?? 1,
             role == .answer || role == .followUps || role == .hint
         {
             draft?.end = Int.max

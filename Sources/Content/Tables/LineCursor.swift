@@ -10,10 +10,13 @@ struct LineCursor {
     }
 
     /// The columns of white space before the next character.
-    var indent: Int {
+    var indent: Int { indent(upTo: .max) }
+
+    /// The same, but no more than `limit` and what a tab adds to it.
+    private func indent(upTo limit: Int) -> Int {
         var end = column
         for byte in rest {
-            guard let width = Self.width(of: byte, at: end) else { break }
+            guard end - column < limit, let width = Self.width(of: byte, at: end) else { break }
             end += width
         }
         return end - column
@@ -33,14 +36,14 @@ struct LineCursor {
 
     /// Moves past a `>` that goes on with a quote; says whether there is one.
     mutating func continueQuote() -> Bool {
-        guard indent <= 3, text.first == UInt8(ascii: ">") else { return false }
+        guard indent(upTo: 4) <= 3, text.first == UInt8(ascii: ">") else { return false }
         openQuote()
         return true
     }
 
     /// Moves past the white space that goes on with a list item; says whether there is enough.
     mutating func continueItem(need: Int) -> Bool {
-        guard indent >= need else { return false }
+        guard indent(upTo: need) >= need else { return false }
         skip(columns: need)
         return true
     }

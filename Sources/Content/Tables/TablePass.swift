@@ -62,7 +62,7 @@ struct TablePass {
 extension TablePass {
     private func table(in paragraph: CommonMark.Paragraph) -> TableSource? {
         let first = paragraph.lines.lowerBound
-        let delimiters = candidates[candidates.partitioningIndex { $0 > first }...]
+        let delimiters = candidates[candidates.index(above: first)...]
             .prefix { $0 <= paragraph.lines.upperBound }
         guard !delimiters.isEmpty else { return nil }
         let containers = Containers(paragraph.containers, in: text)
@@ -129,18 +129,5 @@ extension TablePass {
                 range: SourceRange(
                     startLine: line, startColumn: start, endLine: line, endColumn: start + cell.count - 1))
         }
-    }
-}
-
-extension [Int] {
-    /// The first index whose element satisfies `belongs`, in an array where all such come last; O(log *n*).
-    fileprivate func partitioningIndex(where belongs: (Int) -> Bool) -> Int {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if belongs(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
