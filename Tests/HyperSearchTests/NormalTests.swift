@@ -67,7 +67,8 @@ struct NormalTests {
     @Test("quantiles of the truncated distribution")
     func quantiles() {
         let table = file.truncPpf
-        #expect(isIdentical(TruncatedNormal.quantiles(table.q ?? [], table.a ?? [], table.b ?? []), table.out))
+        let cut = zip(table.a ?? [], table.b ?? []).map { TruncatedNormal($0, $1) }
+        #expect(isIdentical(TruncatedNormal.quantiles(table.q ?? [], of: cut), table.out))
     }
 
     @Test("log densities of the truncated distribution")

@@ -99,21 +99,13 @@ extension ParzenEstimator.NormalKernels {
     private static func widths(
         _ centres: [Double], _ low: Double, _ high: Double, _ options: ParzenOptions
     ) -> [Double] {
-        let count = centres.count
-        let range = high - low
-        // Never so narrow that a kernel forgets the rest of the space: the "magic clip" of Bergstra et al.
-        let narrowest = options.clipsWidths ? range / min(100, Double(count + 2)) : 1e-12
+        let narrowest = options.narrowest(high - low, centres.count)
         let order = Argsort.generic(centres)
-        var widths = [Double](repeating: 0, count: count)
+        var widths = [Double](repeating: 0, count: centres.count)
         for (rank, kernel) in order.enumerated() {
-            let left = rank > 0 ? centres[kernel] - centres[order[rank - 1]] : centres[kernel] - low
-            let right = rank + 1 < count ? centres[order[rank + 1]] - centres[kernel] : high - centres[kernel]
-            var width = max(left, right)
-            if !options.countsBounds, count >= 2 {
-                if rank == 0 { width = right }
-                if rank == count - 1 { width = left }
-            }
-            widths[kernel] = min(max(width, narrowest), range)
+            let left = rank > 0 ? centres[order[rank - 1]] : nil
+            let right = rank + 1 < order.count ? centres[order[rank + 1]] : nil
+            widths[kernel] = options.width(at: centres[kernel], left, right, low, high, narrowest: narrowest)
         }
         return widths
     }

@@ -33,6 +33,27 @@ public struct ParzenOptions: Sendable {
         return (0..<count).map { $0 >= max(old - 1, min(old, 1)) ? 1 : Double($0) * step + first }
     }
 
+    /// The width of the narrowest kernel of so many observations over a range.
+    ///
+    /// Never so narrow that a kernel forgets the rest of the space: the "magic clip" of Bergstra et al.
+    func narrowest(_ range: Double, _ count: Int) -> Double {
+        clipsWidths ? range / min(100, Double(count + 2)) : 1e-12
+    }
+
+    /// The width of the kernel of an observation: the larger gap to its neighbours on the left and the right, if any.
+    ///
+    /// The bounds stand in for missing neighbours if there is no neighbour at all or ``countsBounds`` says so.
+    func width(
+        at mu: Double, _ left: Double?, _ right: Double?, _ low: Double, _ high: Double, narrowest: Double
+    ) -> Double {
+        var width = max(mu - (left ?? low), (right ?? high) - mu)
+        if !countsBounds {
+            if let right, left == nil { width = right - mu }
+            if let left, right == nil { width = mu - left }
+        }
+        return min(max(width, narrowest), high - low)
+    }
+
     /// The weights of all kernels of a mixture of `count` observations, the prior last; they add up to 1.
     func mixtureWeights(_ count: Int) -> [Double] {
         guard count > 0 else { return [1] }

@@ -1,18 +1,67 @@
-extension ParzenEstimator {
-    /// Draws points from the mixture: `points[i][d]` is the coordinate of point *i* along parameter *d*.
+/// A mixture made ready to be drawn from many times.
+struct ParzenSampling: Sendable {
+    private let weights: [Double]
+    private let axes: [Axis]
+
+    /// The kernels along one parameter, each in its own units.
+    private enum Axis: Sendable {
+        case numeric(NumericAxis, ParzenEstimator.NormalKernels, [TruncatedNormal])
+        case categorical(rows: [[Double]])
+    }
+
+    /// Cuts off every kernel of the mixture.
+    ///
+    /// - Complexity: O(*n* · *d*) for *n* kernels along *d* parameters.
+    init(_ estimator: ParzenEstimator) {
+        weights = estimator.weights
+        axes = zip(estimator.axes, estimator.parameters).map { kernels, parameter in
+            switch kernels {
+            case .categorical(let rows): .categorical(rows: rows)
+            case .numeric(let normals):
+                .numeric(
+                    NumericAxis(parameter.domain), normals,
+                    normals.mu.indices.map { kernel in
+                        let ends = normals.ends(from: normals.low, to: normals.high, kernel)
+                        return TruncatedNormal(ends[0], ends[1])
+                    })
+            }
+        }
+    }
+
+    /// Draws points: the coordinate of point *i* along parameter *d* is at `i * d.count + d`.
     ///
     /// The order of the draws is Optuna's: the kernel of every point, then the categorical parameters, then the numeric
     /// ones; `count` doubles for each.
-    func sample(_ count: Int, using random: inout RandomState) -> [[Double]] {
+    func draw(_ count: Int, using random: inout RandomState) -> [Double] {
         let kernels = random.indices(count, weights: weights)
-        var points = [[Double]](repeating: [Double](repeating: 0, count: axes.count), count: count)
-        for (axis, distributions) in axes.enumerated() {
-            guard case .categorical(let rows) = distributions else { continue }
-            for point in points.indices {
-                points[point][axis] = Self.index(of: random.double(), in: rows[kernels[point]])
+        var points = [Double](repeating: 0, count: count * axes.count)
+        for (index, axis) in axes.enumerated() {
+            guard case .categorical(let rows) = axis else { continue }
+            for (point, kernel) in kernels.enumerated() {
+                points[point * axes.count + index] = Self.index(of: random.double(), in: rows[kernel])
             }
         }
-        sampleNumeric(kernels, &points, using: &random)
+        // All numeric parameters are inverted in one batch.
+        var quantiles: [Double] = []
+        var distributions: [TruncatedNormal] = []
+        quantiles.reserveCapacity(points.count)
+        distributions.reserveCapacity(points.count)
+        for case .numeric(_, _, let units) in axes {
+            for kernel in kernels {
+                quantiles.append(random.double())
+                distributions.append(units[kernel])
+            }
+        }
+        let units = TruncatedNormal.quantiles(quantiles, of: distributions)
+        var next = 0
+        for (index, axis) in axes.enumerated() {
+            guard case .numeric(let numericAxis, let normals, _) = axis else { continue }
+            for (point, kernel) in kernels.enumerated() {
+                let position = units[next] * normals.sigma[kernel] + normals.mu[kernel]
+                points[point * axes.count + index] = numericAxis.value(at: position)
+                next += 1
+            }
+        }
         return points
     }
 
@@ -26,26 +75,12 @@ extension ParzenEstimator {
         }
         return Double(index)
     }
+}
 
-    /// Inverts the distribution functions along all numeric parameters in one batch.
-    private func sampleNumeric(_ kernels: [Int], _ points: inout [[Double]], using random: inout RandomState) {
-        var (quantiles, lows, highs): ([Double], [Double], [Double]) = ([], [], [])
-        for case .numeric(let normals) in axes {
-            for kernel in kernels {
-                quantiles.append(random.double())
-                lows.append((normals.low - normals.mu[kernel]) / normals.sigma[kernel])
-                highs.append((normals.high - normals.mu[kernel]) / normals.sigma[kernel])
-            }
-        }
-        let units = TruncatedNormal.quantiles(quantiles, lows, highs)
-        var next = 0
-        for (axis, distributions) in axes.enumerated() {
-            guard case .numeric(let normals) = distributions else { continue }
-            let numericAxis = NumericAxis(parameters[axis].domain)
-            for (point, kernel) in kernels.enumerated() {
-                points[point][axis] = numericAxis.value(at: units[next] * normals.sigma[kernel] + normals.mu[kernel])
-                next += 1
-            }
-        }
+extension ParzenEstimator {
+    /// Draws points from the mixture: `points[i][d]` is the coordinate of point *i* along parameter *d*.
+    func sample(_ count: Int, using random: inout RandomState) -> [[Double]] {
+        let points = ParzenSampling(self).draw(count, using: &random)
+        return (0..<count).map { Array(points[($0 * axes.count)..<(($0 + 1) * axes.count)]) }
     }
 }

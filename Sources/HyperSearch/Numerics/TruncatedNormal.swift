@@ -1,7 +1,65 @@
 import RealModule
 
-/// The standard normal distribution cut off to an interval [a, b].
-enum TruncatedNormal {
+/// The standard normal distribution cut off to an interval.
+struct TruncatedNormal: Sendable {
+    /// The lower end.
+    let a: Double
+    /// The upper end.
+    let b: Double
+    /// log(Φ(b) − Φ(a)).
+    let logMass: Double
+    /// log Φ at the end further from the mean's side of the tail: at a if a is below 0, else at −b.
+    private let logTail: Double
+
+    /// Cuts off the distribution.
+    init(_ a: Double, _ b: Double, inLargeArray: Bool = false) {
+        self.a = a
+        self.b = b
+        logMass = Self.logMass(a, b, inLargeArray: inLargeArray)
+        logTail = Normal.logCDF(a < 0 ? a : -b)
+    }
+
+    /// Whether the interval contains the mean, so that its mass is computed by erf.
+    var isCentral: Bool { Self.isCentral(a, b) }
+
+    /// log Φ at the quantile of `q`, or at its negative if the interval lies above 0.
+    private func logCDF(atQuantile q: Double) -> Double {
+        Normal.logAddExp(logTail, (a < 0 ? .log(q) : .log(onePlus: -q)) + logMass)
+    }
+
+    /// The quantile at `q[i]` of each distribution, all in one batch.
+    ///
+    /// Intervals that start below 0 and the others form two batches of ``Normal/inverseLogCDF(_:)``.
+    static func quantiles(_ q: [Double], of distributions: [TruncatedNormal]) -> [Double] {
+        var distributions = distributions
+        if distributions.count >= ErrorFunction.largeArray,
+            distributions.count(where: \.isCentral) >= ErrorFunction.largeArray
+        {
+            distributions = distributions.map { TruncatedNormal($0.a, $0.b, inLargeArray: true) }
+        }
+        var (left, right): ([Double], [Double]) = ([], [])
+        left.reserveCapacity(q.count)
+        for (quantile, distribution) in zip(q, distributions) {
+            let logCDF = distribution.logCDF(atQuantile: quantile)
+            if distribution.a < 0 { left.append(logCDF) } else { right.append(logCDF) }
+        }
+        Normal.inverseLogCDF(&left)
+        Normal.inverseLogCDF(&right)
+        var (nextLeft, nextRight) = (0, 0)
+        return zip(q, distributions).map { q, distribution in
+            let quantile: Double
+            if distribution.a < 0 {
+                quantile = left[nextLeft]
+                nextLeft += 1
+            } else {
+                quantile = -right[nextRight]
+                nextRight += 1
+            }
+            if distribution.a == distribution.b { return .nan }
+            return q == 0 ? distribution.a : q == 1 ? distribution.b : quantile
+        }
+    }
+
     /// log(Φ(b) − Φ(a)), computed on the side of the bell where nothing cancels.
     ///
     /// `inLargeArray` says that Optuna would compute this value among so many that it uses ``ErrorFunction/rational(_:)``.
@@ -13,7 +71,7 @@ enum TruncatedNormal {
         return .log(onePlus: -below - above)
     }
 
-    /// Whether ``logMass(_:_:inLargeArray:)`` evaluates erf: the interval contains the mean.
+    /// Whether the mass of [a, b] is computed by erf: the interval contains the mean.
     static func isCentral(_ a: Double, _ b: Double) -> Bool {
         !(b <= 0) && !(a > 0)
     }
@@ -27,38 +85,6 @@ enum TruncatedNormal {
     private static func centralCDF(_ a: Double, _ inLargeArray: Bool) -> Double {
         let x = a / Normal.squareRootOfTwo
         return 0.5 + 0.5 * (inLargeArray ? ErrorFunction.rational(x) : .erf(x))
-    }
-
-    /// The quantiles at `q[i]` of the distributions on [`a[i]`, `b[i]`], all in one batch.
-    ///
-    /// Intervals that start below 0 and the others form two batches of ``Normal/inverseLogCDF(_:)``.
-    static func quantiles(_ q: [Double], _ a: [Double], _ b: [Double]) -> [Double] {
-        let central = zip(a, b).count { isCentral($0, $1) }
-        let inLargeArray = central >= ErrorFunction.largeArray
-        var (left, right): ([Double], [Double]) = ([], [])
-        for index in q.indices {
-            let mass = logMass(a[index], b[index], inLargeArray: inLargeArray)
-            if a[index] < 0 {
-                left.append(Normal.logAddExp(Normal.logCDF(a[index]), .log(q[index]) + mass))
-            } else {
-                right.append(Normal.logAddExp(Normal.logCDF(-b[index]), .log(onePlus: -q[index]) + mass))
-            }
-        }
-        Normal.inverseLogCDF(&left)
-        Normal.inverseLogCDF(&right)
-        var (nextLeft, nextRight) = (0, 0)
-        return q.indices.map { index in
-            let quantile: Double
-            if a[index] < 0 {
-                quantile = left[nextLeft]
-                nextLeft += 1
-            } else {
-                quantile = -right[nextRight]
-                nextRight += 1
-            }
-            if a[index] == b[index] { return .nan }
-            return q[index] == 0 ? a[index] : q[index] == 1 ? b[index] : quantile
-        }
     }
 
     /// The log density at x of a normal distribution cut off, where `z`, `a` and `b` are x and the ends in its units.

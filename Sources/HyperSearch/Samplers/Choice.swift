@@ -34,6 +34,8 @@ public enum Reason: Hashable, Codable, Sendable {
     case enqueued
     /// The value belongs to a joint choice recorded before.
     case joint
+    /// Nobody asked the sampler why: the trial is not traced.
+    case untraced
     /// The value was drawn at random.
     case random
     /// The value stands in cell `index` of the `of` cells of a grid.

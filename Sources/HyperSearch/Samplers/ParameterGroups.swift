@@ -1,20 +1,16 @@
 /// The parameters of a conditional space, in groups of which every trial had all or none.
 struct ParameterGroups: Sendable {
     private var groups: [[Parameter]] = []
-    private var seen = 0
-    private var lastNumber = -1
+    private var cursor = HistoryCursor()
 
     /// Takes in the trials that have ended since, and returns the groups, each ordered by name.
     ///
     /// Parameters with only one value are left out: nothing is to be chosen there.
     mutating func update(with history: History) -> [[Parameter]] {
-        // Taking a trial in twice changes nothing, so when one has slipped in between others, all are taken in again.
-        let isContinued = seen == 0 || history.trials[seen - 1].number == lastNumber
-        for trial in history.trials[(isContinued ? seen : 0)...] where !trial.isFailed {
+        // Taking a trial in twice changes nothing, so after a restart the groups need not be cleared.
+        for trial in cursor.advance(in: history).trials where !trial.isFailed {
             add(trial.assignments.map(\.parameter))
         }
-        seen = history.trials.count
-        lastNumber = history.trials.last?.number ?? -1
         return groups.map { group in
             group.filter { $0.domain.onlyCoordinate == nil }.sorted(by: Parameter.isOrderedBefore)
         }

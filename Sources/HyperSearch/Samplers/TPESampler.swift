@@ -34,6 +34,8 @@ public struct TPESampler: Sampler {
     private var random: RandomState
     private var startup: RandomSampler
     private var groups = ParameterGroups()
+    private var ranking = TrialRanking()
+    private var memories: [TPEMemory] = []
 
     /// Makes a sampler whose draws are fixed by the seed; the defaults are Optuna's.
     ///
@@ -68,9 +70,8 @@ public struct TPESampler: Sampler {
         guard history.observationCount >= startupTrials else {
             return startup.choose(parameter, for: trial, given: history)
         }
-        let step = propose([parameter], for: trial, given: history)
-        let coordinate = step.candidates[step.chosen][0]
-        return Choice(value: parameter.domain.value(at: coordinate), reason: .parzen(step: step))
+        let (coordinates, reason) = propose([parameter], for: trial, given: history)
+        return Choice(value: parameter.domain.value(at: coordinates[0]), reason: reason)
     }
 
     /// Chooses the parameters that share a density; nothing in the first trials.
@@ -84,29 +85,66 @@ public struct TPESampler: Sampler {
         guard history.observationCount >= startupTrials else { return [] }
         var choices: [JointChoice] = []
         for parameters in spaces where !parameters.isEmpty {
-            let step = propose(parameters, for: trial, given: history)
-            let assignments = zip(parameters, step.candidates[step.chosen]).map {
-                Assignment(parameter: $0, coordinate: $1)
-            }
-            choices.append(JointChoice(assignments: assignments, reason: .parzen(step: step)))
+            let (coordinates, reason) = propose(parameters, for: trial, given: history)
+            let assignments = zip(parameters, coordinates).map { Assignment(parameter: $0, coordinate: $1) }
+            choices.append(JointChoice(assignments: assignments, reason: reason))
         }
         return choices
     }
 
-    /// Algorithm 1 of the paper, for parameters that share a density.
+    /// Proposes values of parameters that share a density.
+    ///
+    /// Quickly, unless the trial is traced, others are in flight, or candidates are as good as equal; then step by step.
     private mutating func propose(
         _ parameters: [Parameter], for trial: RunningTrial, given history: History
+    ) -> (coordinates: [Double], reason: Reason) {
+        ranking.update(with: history)
+        let better = ranking.best(gamma(history.observationCount))
+        let liars = constantLiar ? history.running.filter { $0.number != trial.number } : []
+        var drawn: [[Double]]?
+        if !trial.isTraced, liars.isEmpty {
+            let proposal = memories[memory(of: parameters)].propose(
+                candidates, history, better: better, using: &random)
+            let points = (0..<candidates).map { index in
+                Array(proposal.points[(index * parameters.count)..<((index + 1) * parameters.count)])
+            }
+            if let chosen = proposal.chosen { return (points[chosen], .untraced) }
+            drawn = points
+        }
+        let split = TPESplit(history, better: better, liars: liars)
+        let step = propose(parameters, split, candidates: drawn)
+        return (step.candidates[step.chosen], trial.isTraced ? .parzen(step: step) : .untraced)
+    }
+
+    /// Algorithm 1 of the paper, for parameters that share a density; candidates already drawn are not drawn again.
+    private mutating func propose(
+        _ parameters: [Parameter], _ split: TPESplit, candidates drawn: [[Double]]?
     ) -> ParzenStep {
-        let split = TPESplit(history, excluding: trial.number, gamma: gamma, constantLiar: constantLiar)
         let below = side(split.below, parameters)
         let above = side(split.above, parameters)
-        let points = below.model.sample(candidates, using: &random)
+        let points = drawn ?? below.model.sample(candidates, using: &random)
         let logBelow = below.model.logDensity(at: points)
         let logAbove = above.model.logDensity(at: points)
         let chosen = Self.firstMaximum(zip(logBelow, logAbove).map(-))
         return ParzenStep(
             parameters: parameters, below: below, above: above, candidates: points, logBelow: logBelow,
             logAbove: logAbove, chosen: chosen)
+    }
+
+    /// The place of the memory of these parameters; a memory of the same names with other domains gives way.
+    private mutating func memory(of parameters: [Parameter]) -> Int {
+        let memory = memories.firstIndex { memory in
+            memory.parameters.count == parameters.count
+                && zip(memory.parameters, parameters).allSatisfy { $0.name == $1.name }
+        }
+        guard let memory else {
+            memories.append(TPEMemory(parameters: parameters, options: model))
+            return memories.count - 1
+        }
+        if memories[memory].parameters != parameters {
+            memories[memory] = TPEMemory(parameters: parameters, options: model)
+        }
+        return memory
     }
 
     private func side(_ members: [TPESplit.Member], _ parameters: [Parameter]) -> ParzenStep.Side {
