@@ -127,13 +127,3 @@ struct GPSamplerTests {
         }
     }
 }
-
-extension TraceEvent {
-    fileprivate var gaussianProcessStep: GPStep? {
-        if case .choseJointly(_, let choice) = self, case .gaussianProcess(let step) = choice.reason {
-            step
-        } else {
-            nil
-        }
-    }
-}

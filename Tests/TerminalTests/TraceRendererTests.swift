@@ -33,6 +33,30 @@ struct TraceRendererTests {
         try expectGolden(lines, "trace-tpe-joint.txt")
     }
 
+    @Test("A Gaussian process shows its fit, its mean and doubt, the climbs and the pick", arguments: [60, 80, 120])
+    func gaussianProcess(width: Int) throws {
+        let lines = try lines(GPSampler(seed: 1), on: "forrester", trials: 11..<12, width: width)
+        try expectGolden(lines, "trace-gp-\(width).txt")
+    }
+
+    @Test("With several parameters the surrogate is cut along each; choices have a line each")
+    func gaussianProcessOfChoices() throws {
+        var study = Study(sampler: GPSampler(seed: 3))
+        var renderer = TraceRenderer(width: 72)
+        var lines: [StyledLine] = []
+        for _ in 0..<12 {
+            let events = try study.runTrial { trial in
+                let rate = try trial.suggestFloat("lr", in: 1e-5...1e-1, scale: .log)
+                let optimizer = try trial.suggestCategorical("최적화", from: ["Adam", "SGD", "RMSprop"])
+                let layers = try trial.suggestInt("layers", in: 1...8)
+                return Double(layers) * rate + (optimizer == "Adam" ? 0 : 1)
+            }
+            lines = events.flatMap { renderer.lines(of: $0) }
+        }
+        #expect(lines.allSatisfy { $0.columns <= 72 })
+        try expectGolden(lines, "trace-gp-choices.txt")
+    }
+
     @Test("Grid and random say where a value comes from, and whether it is the best so far")
     func gridAndRandom() throws {
         let benchmark = try BenchmarkCatalog.benchmark(named: "branin")

@@ -31,6 +31,12 @@ public struct UnitCube: Hashable, Sendable {
         return point
     }
 
+    /// Where a coordinate of the parameter number `axis` stands in the cube.
+    public func unit(of coordinate: Double, along axis: Int) -> Double { axes[axis].unit(of: coordinate) }
+
+    /// The coordinate that stands at a place along the parameter number `axis`, or the nearest one.
+    public func coordinate(at unit: Double, along axis: Int) -> Double { axes[axis].coordinate(at: unit) }
+
     /// The values at a point, the nearest ones where a range has a step; always within the domains.
     public func assignments(at point: [Double]) -> [Assignment] {
         parameters.indices.map {

@@ -107,7 +107,7 @@ public struct ParzenStepRenderer: Sendable {
     }
 
     /// Rows below their header in as many newspaper columns as fit; the first row is marked as the winner.
-    private static func columns(header: [String], rows: [[String]], width: Int) -> [StyledLine] {
+    static func columns(header: [String], rows: [[String]], width: Int) -> [StyledLine] {
         let widths = header.indices.map { column in
             ([header] + rows).map { $0[column].columns }.max() ?? 0
         }

@@ -78,8 +78,11 @@ public struct TraceRenderer: Sendable {
     }
 
     private func explanation(of reason: Reason) -> [StyledLine] {
-        guard case .parzen(let step) = reason else { return [] }
-        return ParzenStepRenderer(step, width: width).lines
+        switch reason {
+        case .parzen(let step): ParzenStepRenderer(step, width: width).lines
+        case .gaussianProcess(let step): GPStepRenderer(step, width: width).lines
+        default: []
+        }
     }
 }
 
