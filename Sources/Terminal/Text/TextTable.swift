@@ -6,17 +6,20 @@ public struct TextTable: Sendable {
     public var rows: [[Cell]]
     /// One for each column.
     public var alignments: [Alignment]
+    /// Whether lines are drawn around the cells; a list without them has only one below its header.
+    public var isFramed: Bool
 
     /// A table as wide as its longest row.
     ///
     /// Missing alignments are `.left`, missing cells empty.
-    public init(header: [Cell], rows: [[Cell]], alignments: [Alignment] = []) {
+    public init(header: [Cell], rows: [[Cell]], alignments: [Alignment] = [], isFramed: Bool = true) {
         let count = max(header.count, rows.map(\.count).max() ?? 0)
         func padded(_ cells: [Cell]) -> [Cell] {
             cells + Array(repeating: "", count: count - cells.count)
         }
         self.header = padded(header)
         self.rows = rows.map(padded)
+        self.isFramed = isFramed
         self.alignments = Array((alignments + Array(repeating: .left, count: count)).prefix(count))
     }
 
@@ -54,7 +57,8 @@ public struct TextTable: Sendable {
         guard !header.isEmpty else { return [] }
         let columns = header.indices.map { column in [header[column]] + rows.map { $0[column] } }
         var widths = ColumnWidths(columns: columns)
-        guard let fitting = widths.fitting(width - 3 * header.count - 1) else { return records(width: width) }
+        let frame = isFramed ? 3 * header.count + 1 : 2 * (header.count - 1)
+        guard let fitting = widths.fitting(width - frame) else { return records(width: width) }
         return grid(fitting)
     }
 
@@ -70,6 +74,11 @@ public struct TextTable: Sendable {
             ([head] + body).flatMap { $0[column].map(\.columns) }.max() ?? 0
         }.map { max(1, $0) }
         let isTall = body.contains { row in row.contains { $0.count > 1 } }
+        guard isFramed else {
+            let bars = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
+            let list = body.map { row($0, widths) }.joined(separator: isTall ? [""] : [])
+            return row(head, widths) + [StyledLine(bars, TextTable.frame)] + list
+        }
         var lines = [rule("┌", "┬", "┐", widths)] + row(head, widths)
         for (index, cells) in body.enumerated() {
             if index == 0 || isTall { lines.append(rule("├", "┼", "┤", widths)) }
@@ -89,7 +98,8 @@ public struct TextTable: Sendable {
 
     private func row(_ cells: [[StyledLine]], _ widths: [Int]) -> [StyledLine] {
         (0..<(cells.map(\.count).max() ?? 1)).map { index in
-            var spans = [Span("│", TextTable.frame)]
+            let bar = isFramed ? "│" : " "
+            var spans = isFramed ? [Span(bar, TextTable.frame)] : []
             for (column, lines) in cells.enumerated() {
                 let line = index < lines.count ? lines[index] : ""
                 let space = widths[column] - line.columns
@@ -99,10 +109,11 @@ public struct TextTable: Sendable {
                     case .center: space / 2
                     case .right: space
                     }
-                spans.join(Span(String(repeating: " ", count: before + 1)))
+                spans.join(Span(String(repeating: " ", count: before + (isFramed ? 1 : 0))))
                 spans += line.spans
+                guard isFramed || column < cells.count - 1 else { break }
                 spans.join(Span(String(repeating: " ", count: space - before + 1)))
-                spans.append(Span("│", TextTable.frame, isPinned: true))
+                spans.append(Span(bar, TextTable.frame, isPinned: true))
             }
             return StyledLine(spans)
         }

@@ -39,7 +39,7 @@ struct NoteList {
                     String(note.questions.count),
                 ].map { TextTable.Cell($0) }
             },
-            alignments: [.left, .left, .left, .left, .left, .right]
+            alignments: [.left, .left, .left, .left, .left, .right], isFramed: false
         ).lines(width: width)
     }
 }

@@ -25,6 +25,13 @@ struct TextTableTests {
             ])
     }
 
+    @Test("a list without a frame has a line below its header")
+    func unframed() {
+        let table = TextTable(
+            header: ["이름", "값"], rows: [["tpe", "0.39"], ["격자", "12.5"]], alignments: [.left, .right], isFramed: false)
+        #expect(table.lines(width: 80).map(\.plain) == ["이름    값", "────  ────", "tpe   0.39", "격자  12.5"])
+    }
+
     @Test("every line of a grid is equally wide, within the page, and complete", arguments: 20...120)
     func invariants(width: Int) {
         let lines = TextTableTests.notes.lines(width: width)

@@ -1,0 +1,97 @@
+import Content
+import Foundation
+import Testing
+
+@testable import tamsaek
+
+struct NoteListTests {
+    private static let notes = [
+        Note(
+            path: "content/tpe.md", slug: "tpe", title: "TPE와 베이지안 최적화", date: "2026-01-02", tags: ["TPE", "면접"],
+            difficulty: "중급", blocks: [], questions: [Question(id: "a", text: "왜?", answer: nil, line: 3)], warnings: []
+        ),
+        Note(
+            path: "content/격자.md", slug: "격자", title: "격자 탐색", date: nil, tags: [], difficulty: nil, blocks: [],
+            questions: [], warnings: []),
+    ]
+
+    @Test("a line for each note, aligned by the columns Hangul fills")
+    func text() {
+        #expect(
+            NoteList(NoteListTests.notes).lines(width: 80).map(\.plain) == [
+                "이름  제목                   난이도  태그       날짜        문제",
+                "────  ─────────────────────  ──────  ─────────  ──────────  ────",
+                "tpe   TPE와 베이지안 최적화  중급    TPE, 면접  2026-01-02     1",
+                "격자  격자 탐색                                                0",
+            ])
+        #expect(NoteList([]).lines(width: 80).map(\.plain) == ["조건에 맞는 노트가 없습니다."])
+    }
+
+    @Test("as JSON every note has every field, null where the note says nothing")
+    func json() throws {
+        #expect(
+            try JSONOutput.line(NoteList(NoteListTests.notes).entries) == """
+                [{"date":"2026-01-02","difficulty":"중급","path":"content/tpe.md","questions":1,"slug":"tpe",\
+                "tags":["TPE","면접"],"title":"TPE와 베이지안 최적화"},\
+                {"date":null,"difficulty":null,"path":"content/격자.md","questions":0,"slug":"격자","tags":[],"title":"격자 탐색"}]
+
+                """)
+    }
+
+    @Test("a note as JSON: blocks with their lines, cells as plain text, questions with all fields")
+    func note() throws {
+        let source = """
+            ---
+            title: 제목
+            ---
+
+            | **a**<br>b | c/d |
+            |:--|---|
+            | `1` | [나](x) |
+
+            1. [x] 한 일
+
+            ```py
+            x
+            ```
+            """
+        let note = try Note(source, path: "n.md")
+        #expect(
+            try JSONOutput.line(NoteJSON(note: note)) == #"""
+                {"blocks":[\#
+                {"alignments":["left","none"],"header":["a b","c/d"],"line":5,"rows":[["1","나"]],"type":"table"},\#
+                {"items":[{"blocks":[{"line":9,"text":"한 일","type":"paragraph"}],"done":true}],"line":9,"ordered":true,\#
+                "start":1,"tight":true,"type":"list"},\#
+                {"language":"py","line":11,"text":"x\n","type":"code"}],\#
+                "date":null,"difficulty":null,"path":"n.md","questions":[],"tags":[],"title":"제목"}
+
+                """#)
+        let question = Question(id: "q", text: "왜?", answer: nil, line: 7)
+        #expect(
+            try JSONOutput.line(QuestionJSON(question: question)) == """
+                {"answer":null,"difficulty":null,"followUps":[],"id":"q","keywords":[],"line":7,"question":"왜?","rubric":[],\
+                "stars":null,"traps":[]}
+
+                """)
+    }
+
+    @Test("characters that steer a terminal are escaped, and mean the same to a program")
+    func safeJSON() throws {
+        let text = "가\u{1B}\u{9B}\u{202E}/나"
+        let json = try JSONOutput.line([text])
+        #expect(json == "[\"가\\u001b\\u009b\\u202e/나\"]\n")
+        #expect(try JSONDecoder().decode([String].self, from: Data(json.utf8)) == [text])
+    }
+
+    @Test("the report of check: place, severity, advice, and the counts")
+    func report() {
+        let warning = Diagnostic(.warning, path: "a.md", line: 2, column: 7, message: "날짜가 이상합니다.", advice: "고치세요.")
+        let error = Diagnostic(.error, path: "b.md", message: "읽을 수 없습니다.", advice: "권한을 보세요.")
+        let report = CheckReport([(2, [warning]), (1, [error])])
+        #expect(
+            report.lines.map(\.plain) == [
+                "a.md:2:7: 경고: 날짜가 이상합니다. 고치세요.", "b.md: 잘못: 읽을 수 없습니다. 권한을 보세요.",
+                "노트 3개: 잘못 1개, 경고 1개",
+            ])
+    }
+}
