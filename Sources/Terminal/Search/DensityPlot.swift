@@ -14,12 +14,19 @@ public struct DensityPlot: Sendable {
 
     /// At most `width` columns and `height` rows of drawing; for choices, a line for each choice.
     public func lines(width: Int, height: Int = 10) -> [StyledLine] {
+        drawn(width: width) { numeric($0).lines(width: width, height: height) }
+    }
+
+    /// The same as rows of bars, a few lines for each parameter where there are many.
+    public func sketch(width: Int) -> [StyledLine] {
+        drawn(width: width) { sketch($0, width: width) }
+    }
+
+    private func drawn(width: Int, _ numeric: (Curves) -> [StyledLine]) -> [StyledLine] {
         switch (step.below.model.axes[dimension], step.above.model.axes[dimension]) {
-        case (.numeric(let below), .numeric(let above)):
-            return numeric(below, above).lines(width: width, height: height)
-        case (.categorical(let below), .categorical(let above)):
-            return categorical(below, above, width: width)
-        default: return []
+        case (.numeric(let below), .numeric(let above)): numeric(curves(below, above))
+        case (.categorical(let below), .categorical(let above)): categorical(below, above, width: width)
+        default: []
         }
     }
 
@@ -29,30 +36,68 @@ public struct DensityPlot: Sendable {
 
     // MARK: Numbers
 
-    private func numeric(_ below: ParzenEstimator.NormalKernels, _ above: ParzenEstimator.NormalKernels) -> Plot {
-        let parameter = step.parameters[dimension]
-        let isLogarithmic = parameter.axis?.scale == .logarithmic
+    /// Both densities along the parameter, and what is drawn below them.
+    private struct Curves {
+        let axis: Axis
+        let l: [Plot.Point]
+        let g: [Plot.Point]
+        /// The largest value of either.
+        let highest: Double
+        let ratio: Strip
+        let candidates: Strip
+    }
+
+    private func curves(
+        _ below: ParzenEstimator.NormalKernels, _ above: ParzenEstimator.NormalKernels
+    ) -> Curves {
+        let isLogarithmic = step.parameters[dimension].axis?.scale == .logarithmic
         func value(_ position: Double) -> Double { isLogarithmic ? .exp(position) : position }
         let positions = (0...240).map { min(below.high, below.low + (below.high - below.low) * Double($0) / 240) }
         let l = positions.map { Plot.Point(value($0), below.density(at: $0, weights: step.below.model.weights)) }
         let g = positions.map { Plot.Point(value($0), above.density(at: $0, weights: step.above.model.weights)) }
-        let highest = (l + g).map(\.y).max() ?? 1
-        var plot = Plot(
-            x: Axis(value(below.low)...value(below.high), scale: isLogarithmic ? .logarithmic : .linear),
-            y: Axis(0...highest * 1.05), xLabel: parameter.name,
-            yLabel: "\(parameter.name)의 밀도")
-        plot.add(.rule(pick), name: "고른 값 \(parameter.text(parameter.domain.value(at: pick)))", style: Self.pickStyle)
-        plot.add(.line(g, pattern: .dashed), name: "g(x) 나머지", style: Self.aboveStyle)
-        plot.add(.line(l), name: "l(x) 좋은 쪽", style: Self.belowStyle)
-        let ratio = zip(l, g).map { Plot.Point($0.x, $0.y / $1.y) }
-        plot.add(.bars(ratio), label: "l/g")
         let marks = step.candidates.map { Strip.Mark($0[dimension], "╵", .dim) }
-        plot.add(.marks(marks + [Strip.Mark(pick, "▲", Self.pickStyle)]), label: "후보")
+        return Curves(
+            axis: Axis(value(below.low)...value(below.high), scale: isLogarithmic ? .logarithmic : .linear), l: l, g: g,
+            highest: (l + g).map(\.y).max() ?? 1, ratio: .bars(zip(l, g).map { Plot.Point($0.x, $0.y / $1.y) }),
+            candidates: .marks(marks + [Strip.Mark(pick, "▲", Self.pickStyle)]))
+    }
+
+    private func numeric(_ curves: Curves) -> Plot {
+        let name = step.parameters[dimension].name
+        var plot = Plot(
+            x: curves.axis, y: Axis(0...curves.highest * 1.05), xLabel: name, yLabel: "\(name)의 밀도")
+        plot.add(.rule(pick), name: "고른 값 \(pickText)", style: Self.pickStyle)
+        plot.add(.line(curves.g, pattern: .dashed), name: "g(x) 나머지", style: Self.aboveStyle)
+        plot.add(.line(curves.l), name: "l(x) 좋은 쪽", style: Self.belowStyle)
+        plot.add(curves.ratio, label: "l/g")
+        plot.add(curves.candidates, label: "후보")
         return plot
+    }
+
+    private func sketch(_ curves: Curves, width: Int) -> [StyledLine] {
+        let range = "\(compact(curves.axis.lower))…\(compact(curves.axis.upper))"
+        let title = StyledLine([
+            Span("  " + step.parameters[dimension].name, .bold), Span("  \(range)  ", .dim),
+            Span("▲ 고른 값 \(pickText)", Self.pickStyle),
+        ])
+        let rows: [(label: String, strip: Strip, style: Style)] = [
+            ("   l", .bars(curves.l, full: curves.highest), Self.belowStyle),
+            ("   g", .bars(curves.g, full: curves.highest), Self.aboveStyle),
+            (" l/g", curves.ratio, .plain), ("후보", curves.candidates, .plain),
+        ]
+        return [title]
+            + rows.map { label, strip, style in
+                StyledLine(label + "│", .dim) + strip.line(columns: max(10, width - 5), axis: curves.axis, style: style)
+            }
     }
 
     /// The chosen candidate's coordinate.
     private var pick: Double { step.candidates[step.chosen][dimension] }
+
+    private var pickText: String {
+        let parameter = step.parameters[dimension]
+        return parameter.text(parameter.domain.value(at: pick))
+    }
 
     // MARK: Choices
 

@@ -75,12 +75,13 @@ public struct ParzenStepRenderer: Sendable {
 
     // MARK: 3. Densities
 
-    /// The densities along each parameter; smaller the more parameters there are.
+    /// The densities along each parameter: one plot, two smaller ones, or sketches of many.
     public var densities: [StyledLine] {
-        let height = step.parameters.count == 1 ? 10 : 6
+        let count = step.parameters.count
         return [heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다")]
             + step.parameters.indices.flatMap { dimension in
-                DensityPlot(step, dimension: dimension).lines(width: width, height: height)
+                let plot = DensityPlot(step, dimension: dimension)
+                return count > 2 ? plot.sketch(width: width) : plot.lines(width: width, height: count == 1 ? 10 : 6)
             }
     }
 
