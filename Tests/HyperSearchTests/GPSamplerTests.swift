@@ -92,6 +92,21 @@ struct GPSamplerTests {
         #expect(study.history.trials.allSatisfy { $0.isComplete })
     }
 
+    @Test("trials enqueued with values outside the domain do no harm")
+    func enqueuedOutside() throws {
+        var study = Study(sampler: GPSampler(seed: 6, startupTrials: 3))
+        for rate in [-1.0, 0, 5, 1e-9] { study.enqueue(["rate": .float(rate), "n": .int(99)]) }
+        for _ in 0..<8 {
+            try study.runTrial { trial in
+                let rate = try trial.suggestFloat("rate", in: 1e-3...1, scale: .log)
+                return rate + Double(try trial.suggestInt("n", in: 1...40))
+            }
+        }
+        for trial in study.history.trials.dropFirst(4) {
+            #expect(trial.assignments.allSatisfy { $0.parameter.domain.contains(coordinate: $0.coordinate) })
+        }
+    }
+
     @Test("trials in flight are kept away from each other")
     func parallelTrials() throws {
         var study = Study(sampler: GPSampler(seed: 4))

@@ -24,7 +24,9 @@ struct AcquisitionSearch {
 
     /// The climbs from all starts: from the best sampled point, from `incumbent`, the best observed one, and from others.
     func candidates(incumbent: [Double], random: inout RandomState) -> [GPStep.Candidate] {
-        starts(incumbent: incumbent, random: &random).map(climb)
+        // The best trial may have been enqueued with values outside the cube or between steps.
+        let inside = cube.point(of: cube.assignments(at: incumbent)) ?? incumbent
+        return starts(incumbent: inside, random: &random).map(climb)
     }
 
     private func starts(incumbent: [Double], random: inout RandomState) -> [[Double]] {

@@ -63,9 +63,11 @@ public struct GPSampler: Sampler {
     public mutating func chooseJointly(for trial: RunningTrial, given history: History) -> [JointChoice] {
         let complete = history.trials.filter(\.isComplete)
         let cube = UnitCube(Self.commonParameters(of: complete))
-        guard complete.count >= startupTrials, cube.dimension > 0 else { return [] }
-        let points = complete.compactMap { cube.point(of: $0.assignments) }
-        let standard = StandardizedLosses(complete.compactMap { history.loss(of: $0) })
+        // A trial that was enqueued with a value outside its domain may have no place in the cube.
+        let placed = complete.filter { cube.point(of: $0.assignments) != nil }
+        guard placed.count >= startupTrials, cube.dimension > 0 else { return [] }
+        let points = placed.compactMap { cube.point(of: $0.assignments) }
+        let standard = StandardizedLosses(placed.compactMap { history.loss(of: $0) })
         let fitted = GaussianProcess.fit(
             points: Matrix(points), values: standard.values, isCategorical: cube.isCategorical,
             isDeterministic: isDeterministic, startingFrom: lastModel)
@@ -80,7 +82,7 @@ public struct GPSampler: Sampler {
             .candidates(incumbent: points[best], random: &random)
         let chosen = candidates.indices.max { candidates[$0].value < candidates[$1].value } ?? 0
         let step = GPStep(
-            cube: cube, trials: complete.map(\.number), lossMean: standard.mean, lossDeviation: standard.deviation,
+            cube: cube, trials: placed.map(\.number), lossMean: standard.mean, lossDeviation: standard.deviation,
             surface: surface, candidates: candidates, chosen: chosen)
         return [
             JointChoice(assignments: cube.assignments(at: step.point), reason: .gaussianProcess(step: step))

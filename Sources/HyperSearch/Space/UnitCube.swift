@@ -22,11 +22,15 @@ public struct UnitCube: Hashable, Sendable {
     public var isCategorical: [Bool] { axes.map { $0.kind == .categorical } }
 
     /// The point where these values stand; nil unless every parameter has one, with the domain it has here.
+    ///
+    /// A value outside its domain stands outside the cube, or nowhere if it has no logarithm; then the answer is nil.
     public func point(of assignments: [Assignment]) -> [Double]? {
         var point: [Double] = []
         for (parameter, axis) in zip(parameters, axes) {
             guard let assignment = assignments.first(where: { $0.parameter == parameter }) else { return nil }
-            point.append(axis.unit(of: assignment.coordinate))
+            let unit = axis.unit(of: assignment.coordinate)
+            guard unit.isFinite else { return nil }
+            point.append(unit)
         }
         return point
     }
@@ -68,7 +72,7 @@ extension UnitCube {
             switch domain {
             case .float(let low, let high, _, let step):
                 kind = step == nil ? .continuous : .stepped
-                count = step.map { Int(((high - low) / $0).rounded()) + 1 } ?? 0
+                count = step.map { Int(min(((high - low) / $0).rounded(), 0x1p53)) + 1 } ?? 0
                 range = NumericAxis(domain)
             case .int(let low, let high, _, let step):
                 kind = .stepped
@@ -98,7 +102,7 @@ extension UnitCube {
         /// The index of the value that stands there, or of the nearest one.
         func nearestValue(to unit: Double) -> Int {
             guard let range, let step = range.step else { return Int(unit) }
-            return Int(((coordinate(at: unit) - range.lowest) / step).rounded())
+            return Int(min(((coordinate(at: unit) - range.lowest) / step).rounded(), Double(count - 1)))
         }
 
         /// Where a value, counted from 0, stands on the axis.
