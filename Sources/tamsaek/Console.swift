@@ -35,7 +35,8 @@ extension Console {
             case .auto: terminal && environment["NO_COLOR", default: ""].isEmpty
             }
         return Console(
-            width: display?.width ?? TerminalSize.columns(STDOUT_FILENO) ?? 80,
+            // Narrower than this no screen is laid out; the terminal then wraps it.
+            width: display?.width ?? max(20, TerminalSize.columns(STDOUT_FILENO) ?? 80),
             usesColor: usesColor,
             isTerminal: terminal,
             isInteractive: terminal && TerminalSize.isTerminal(STDIN_FILENO),

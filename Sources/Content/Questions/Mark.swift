@@ -22,11 +22,10 @@ struct Mark {
         guard let first = scanner.rest.first, Self.initials.contains(first.folded) else { return nil }
         guard let (word, role) = scanner.take(firstOf: Self.words) else { return nil }
         let isLetter = word.count == 1 && word.first?.isASCII == true
-        let isTight = scanner.rest.first?.folded.isDigit == true
-        let number = scanner.takeNumber(maySpace: true)
+        let number = scanner.takeNumber(maySpace: !isLetter)
         var isClosed = scanner.takeClosing(emphasis)
         if let bracket, !scanner.take(bracket) { return nil }
-        let isSeparated = scanner.takeSeparator() || (number && scanner.takeDash())
+        let isSeparated = scanner.takeSeparator()
         // `Q.1 …`
         let lateNumber = isLetter && isSeparated && !number && scanner.takeNumber(maySpace: false)
         if lateNumber { _ = scanner.takeSeparator() }
@@ -34,7 +33,7 @@ struct Mark {
         scanner.skipBlanks(of: scanner.rest)
         let isAlone = scanner.rest.isEmpty
         guard
-            bracket != nil || isSeparated || (number && (isTight || !isLetter) && scanner.isAfterBlank)
+            bracket != nil || isSeparated || (number && scanner.isAfterBlank)
                 || (isAlone && (number || isClosed || !isLetter)) || (isClosed && !isLetter && role == .answer)
         else { return nil }
         // `A.I.` and `A:B` are names.

@@ -44,8 +44,10 @@ extension Style {
     /// The shortest SGR sequence that changes the terminal from one style to this one.
     fileprivate func sequence(after previous: Style) -> String {
         let old = previous.codes
-        let kept = old.allSatisfy(codes.contains) || (color != nil && old.allSatisfy { codes.contains($0) || $0 > 30 })
-        let change = kept ? codes.filter { !old.contains($0) } : [0] + codes
+        let new = codes
+        // A colour takes the place of another; whatever else the style no longer has can only be reset.
+        let isReset = old.contains { !new.contains($0) && !(color != nil && $0 == previous.color?.rawValue) }
+        let change = isReset ? [0] + new : new.filter { !old.contains($0) }
         return "\u{1B}[" + change.map(String.init).joined(separator: ";") + "m"
     }
 }

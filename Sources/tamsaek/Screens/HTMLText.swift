@@ -11,11 +11,12 @@ enum HTMLText {
             rest = rest[open...]
             let mark = rest.dropFirst().first ?? " "
             let end = rest.hasPrefix("<!--") ? "-->" : ">"
-            guard mark.isLetter || "/!?".contains(mark), let close = rest.firstRange(of: end) else {
+            guard mark.isLetter || "/!?".contains(mark) else {
                 text += "<"
                 rest = rest.dropFirst()
                 continue
             }
+            guard let close = rest.firstRange(of: end) else { break }
             if Inline.isLineBreak(String(rest[..<close.upperBound])) { text += "\n" }
             rest = rest[close.upperBound...]
         }

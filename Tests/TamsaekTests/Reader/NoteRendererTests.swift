@@ -150,7 +150,13 @@ struct NoteRendererTests {
 
     @Test("however deep lists and quotes are, half of the page is left for the text", arguments: [20, 40, 80])
     func deepNesting(width: Int) {
-        var deep = paragraph("하이퍼파라미터를 탐색한다")
+        let cell = text("값")
+        var deep = block(
+            .quote([
+                paragraph("하이퍼파라미터를 탐색한다"), block(.code(info: "a-language-of-a-long-name", text: "let x = 1\n")),
+                block(.rule),
+                block(.table(.init(alignments: [.left, .right], header: [cell, cell], rows: [[cell, cell]]))),
+            ]))
         for level in 0..<60 {
             let list = Block.List(start: level % 3 == 0 ? 999_999_999 : nil, isTight: true, items: [item(deep)])
             deep = block(level % 2 == 0 ? .list(list) : .quote([deep]))

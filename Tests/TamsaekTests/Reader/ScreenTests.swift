@@ -20,6 +20,14 @@ struct ScreenTests {
         try expectGolden(shown, "everything-terminal.txt")
     }
 
+    @Test("the notes of this package", arguments: [60, 80, 120])
+    func shipped(width: Int) throws {
+        for note in try Library(folder: golden("../../../content").path(percentEncoded: false)).notes {
+            let lines = NoteRenderer(width: width, listsAddresses: true).lines(of: note)
+            try expectGolden(lines.map { $0.encoded(color: false) }, "\(note.slug)-\(width).txt")
+        }
+    }
+
     private func note(_ name: String) throws -> Note {
         try Note(file: golden(name).path(percentEncoded: false))
     }
