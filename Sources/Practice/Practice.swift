@@ -65,7 +65,7 @@ public struct Practice {
         guard !options.isCheck else { return }
         if pager.hasHeading { turn() }
         pager.hasHeading = true
-        pager.add([StyledLine("■ " + heading, .bold), ""])
+        pager.add(StyledLine("■ " + heading, .bold).fitted(to: width, hanging: 2) + [""])
     }
 
     /// A paragraph; single line ends in it count as spaces.
@@ -137,7 +137,7 @@ public struct Practice {
         if options.isCheck {
             pager.add([StyledLine(failures == 0 ? "모두 통과했습니다." : "아직 \(failures)개가 남았습니다.", .bold)])
         } else {
-            pager.add([StyledLine("할 일을 마쳤으면: swift run \(options.exercise) --check", .dim)])
+            pager.add(StyledLine("할 일을 마쳤으면: swift run \(options.exercise) --check", .dim).fitted(to: width))
         }
         pager.flush()
         return failures == 0 ? 0 : 1

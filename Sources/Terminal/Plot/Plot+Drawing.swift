@@ -47,6 +47,7 @@ extension Plot {
     private func draw(line points: [Point], pattern: LinePattern, style: Style, on canvas: inout Canvas) {
         let places = points.filter { $0.x.isFinite && $0.y.isFinite }.map { place(of: $0, on: canvas) }
         var phase = 0
+        if places.count == 1 { canvas.dot(x: places[0].x, y: places[0].y, style: style) }
         for (start, end) in zip(places, places.dropFirst()) {
             canvas.segment(from: start, to: end, pattern: pattern, phase: &phase, style: style)
         }

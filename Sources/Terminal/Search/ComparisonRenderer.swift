@@ -13,7 +13,7 @@ public struct ComparisonRenderer: Sendable {
 
     /// Everything there is to see.
     public func lines(of result: ComparisonResult) -> [StyledLine] {
-        [title(of: result), ""]
+        title(of: result).fitted(to: width, hanging: 0) + [""]
             + curves(of: result) + [""]
             + [caption(of: result)].flatMap { $0.wrapped(to: width) }
             + table(of: result) + [""]

@@ -90,10 +90,10 @@ public struct GPStepRenderer: Sendable {
     // MARK: Text
 
     private func heading(_ number: Int, _ text: String) -> [StyledLine] {
-        StyledLine("  (\(number)) \(text)", .bold).wrapped(to: width, hanging: 6)
+        StyledLine("  (\(number)) \(text)", .bold).fitted(to: width, hanging: 6)
     }
 
     private func text(_ text: String) -> [StyledLine] {
-        StyledLine("  " + text).wrapped(to: width, hanging: 4)
+        StyledLine("  " + text).fitted(to: width, hanging: 4)
     }
 }

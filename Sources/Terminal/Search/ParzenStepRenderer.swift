@@ -22,7 +22,7 @@ public struct ParzenStepRenderer: Sendable {
     /// Which trials are on the better side, with their values.
     public var split: [StyledLine] {
         let count = step.below.trials.count + step.above.trials.count
-        return [heading(1, "끝난 시도 \(count)개를 값으로 나눈다")]
+        return heading(1, "끝난 시도 \(count)개를 값으로 나눈다")
             + side("좋은 쪽 → l(x)", step.below, style: DensityPlot.belowStyle)
             + side("나머지 → g(x)", step.above, style: DensityPlot.aboveStyle)
     }
@@ -48,7 +48,7 @@ public struct ParzenStepRenderer: Sendable {
 
     /// Where the kernels of both densities stand and how wide they are.
     public var kernels: [StyledLine] {
-        [heading(2, "시도마다 봉우리(커널)를 세워 두 밀도를 만든다: 중심±폭")]
+        heading(2, "시도마다 봉우리(커널)를 세워 두 밀도를 만든다: 중심±폭")
             + step.parameters.indices.flatMap { dimension in
                 kernels("l", step.below, dimension, style: DensityPlot.belowStyle)
                     + kernels("g", step.above, dimension, style: DensityPlot.aboveStyle)
@@ -78,7 +78,7 @@ public struct ParzenStepRenderer: Sendable {
     /// The densities along each parameter: one plot, two smaller ones, or sketches of many.
     public var densities: [StyledLine] {
         let count = step.parameters.count
-        return [heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다")]
+        return heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다")
             + step.parameters.indices.flatMap { dimension in
                 let plot = DensityPlot(step, dimension: dimension)
                 return count > 2 ? plot.sketch(width: width) : plot.lines(width: width, height: count == 1 ? 10 : 6)
@@ -99,7 +99,7 @@ public struct ParzenStepRenderer: Sendable {
                 Self.ratio(.exp(step.acquisition[index])),
             ]
         }
-        return [heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")]
+        return heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")
             + Self.columns(header: header, rows: rows, width: width)
     }
 
@@ -132,7 +132,7 @@ public struct ParzenStepRenderer: Sendable {
         return [StyledLine(heads)] + lines
     }
 
-    private func heading(_ number: Int, _ text: String) -> StyledLine {
-        StyledLine("  (\(number)) \(text)", .bold)
+    private func heading(_ number: Int, _ text: String) -> [StyledLine] {
+        StyledLine("  (\(number)) \(text)", .bold).fitted(to: width)
     }
 }

@@ -27,13 +27,13 @@ public struct TraceRenderer: Sendable {
                 Span("  \(parameter.name) = "), Span(parameter.text(choice.value), .bold),
                 Span("   ← " + Self.source(of: choice.reason, parameter), .dim),
             ])
-            return explanation(of: choice.reason) + value.wrapped(to: width, hanging: 4)
+            return explanation(of: choice.reason) + value.fitted(to: width)
         case .reported(_, let step, let value):
             return [StyledLine("  \(step)단계 중간 값 \(compact(value))", .dim)]
         case .judged(_, let step, let verdict):
             return verdict.shouldPrune ? [StyledLine("  \(step)단계에서 가지치기", Style(color: .red))] : []
         case .finished(let trial):
-            return [result(of: trial), ""]
+            return result(of: trial).fitted(to: width) + [""]
         }
     }
 
@@ -87,10 +87,11 @@ public struct TraceRenderer: Sendable {
 }
 
 extension StyledLine {
-    /// Wrapped, with the lines after the first indented.
-    func wrapped(to width: Int, hanging indent: Int) -> [StyledLine] {
+    /// The line as it is where it fits; else wrapped, with the lines after the first indented.
+    public func fitted(to width: Int, hanging indent: Int = 4) -> [StyledLine] {
+        guard columns > width else { return [self] }
         let leading = plain.prefix { $0 == " " }.count
-        return wrapped(to: width - indent).prefixed(
+        return wrapped(to: max(1, width - indent)).prefixed(
             first: StyledLine(String(repeating: " ", count: leading)),
             rest: StyledLine(String(repeating: " ", count: indent)))
     }

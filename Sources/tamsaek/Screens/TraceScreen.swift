@@ -48,7 +48,7 @@ struct TraceScreen {
         let what = StyledLine([
             Span(benchmark.name, .bold), Span(" · \(sampler) · 시도 \(trials)번 (번호는 0부터)", .dim),
         ])
-        return [what, ""] + SearchPlot(of: benchmark).lines(width: console.width)
+        return what.fitted(to: console.width, hanging: 0) + [""] + SearchPlot(of: benchmark).lines(width: console.width)
     }
 
     private func summary(of history: History) -> [StyledLine] {
