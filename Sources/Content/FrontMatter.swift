@@ -57,14 +57,21 @@ struct FrontMatter {
         line.hasPrefix(mark) && line.dropFirst(mark.count).allSatisfy(\.isWhitespace)
     }
 
+    /// Aliases beyond this many are refused: each may double what the ones before it stand for.
+    private static let aliasLimit = 16
+
     private static func compose(_ text: SourceText, lines: Range<Int>) throws(Unreadable) -> Node? {
+        let yaml = Self.lines(lines, of: text)
+        guard yaml.matches(of: /(?:^|[\s\[{,])\*\w/).count <= aliasLimit else {
+            throw Unreadable(line: 2, column: 1, problem: "별칭(*)이 너무 많습니다")
+        }
         do {
-            return try Yams.compose(yaml: Self.lines(lines, of: text))
+            return try Yams.compose(yaml: yaml)
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                throw Unreadable(line: mark.line + 1, column: mark.column, problem: problem)
+                throw Unreadable(line: mark.line + 1, column: mark.column, problem: YAMLProblem.korean(problem))
             case .duplicatedKeysInMapping(let keys, let context):
                 let names = keys.sorted().joined(separator: ", ")
                 throw Unreadable(
@@ -82,7 +89,8 @@ struct FrontMatter {
         var yaml = String.UnicodeScalarView()
         for line in lines {
             for scalar in text.string(line).unicodeScalars {
-                let isRefused = scalar.properties.generalCategory == .control && scalar != "\t"
+                let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
+                let isRefused = isControl || scalar.properties.isNoncharacterCodePoint
                 yaml.append(isRefused ? "\u{FFFD}" : scalar)
             }
             yaml.append("\n")

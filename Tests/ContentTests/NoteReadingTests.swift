@@ -51,7 +51,9 @@ struct NoteReadingTests {
         "front matter that is no YAML is an error with its place",
         arguments: [
             ("---\ntitle: \"열린\n---\n", 3), ("---\ntitle: a\n  b: c\n---\n", 3), ("---\ntitle: a\n", 1),
-            ("---\ntitle: a\ntitle: b\n---\n", 2),
+            ("---\ntitle: a\ntitle: b\n---\n", 2), ("---\ntitle: 가: 나\n---\n", 2), ("---\ntags: [가\ndate: 나\n---\n", 3),
+            ("---\nx: \(String(repeating: "[", count: 10_000))\n---\n", 2),
+            ("---\na: &a [1]\n" + (0..<20).map { "b\($0): *a\n" }.joined() + "---\n", 2),
         ])
     func brokenFrontMatter(text: String, line: Int) {
         let error = #expect(throws: ContentError.self) { try Note(text, path: "a.md") }
