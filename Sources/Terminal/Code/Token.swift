@@ -17,17 +17,15 @@ public struct Token: Hashable, Sendable {
 }
 
 extension Token.Kind {
-    /// How it is shown.
+    /// How it is shown, without blue and yellow, which are hard to read on a dark or a light background.
     var style: Style {
         switch self {
         case .plain: .plain
         case .comment: Style(isDim: true, isItalic: true)
         case .string: Style(color: .green)
-        case .number: Style(color: .magenta)
-        case .keyword: Style(color: .blue, isBold: true)
-        case .constant: Style(color: .magenta)
-        case .definition: Style(color: .cyan, isBold: true)
-        case .decorator: Style(color: .yellow)
+        case .number, .constant: Style(color: .cyan)
+        case .keyword, .decorator: Style(color: .magenta)
+        case .definition: .bold
         }
     }
 }

@@ -23,6 +23,14 @@ extension Unicode.Scalar {
         simpleColumns ?? columnsByTable
     }
 
+    fileprivate var isLeadingJamo: Bool {
+        (0x1100...0x115F).contains(value) || (0xA960...0xA97C).contains(value)
+    }
+
+    fileprivate var isSyllable: Bool {
+        (0xAC00...0xD7A3).contains(value)
+    }
+
     /// What a letter or a mark beside the letter adds to its cluster.
     fileprivate var columnsInCluster: Int {
         switch properties.generalCategory {
@@ -34,7 +42,7 @@ extension Unicode.Scalar {
 }
 
 extension Character {
-    /// The columns of a terminal that this grapheme cluster fills: 0, 1 or 2.
+    /// The columns of a terminal that this grapheme cluster fills: 0, 1 or 2, but more for stray leading jamo.
     ///
     /// East Asian Ambiguous characters count 1, as modern terminals show them. The width is that of the first scalar
     /// that has one; letters that join (Hangul jamo, a Devanagari conjunct, Thai am) add up to at most 2, an emoji
@@ -45,6 +53,8 @@ extension Character {
         if ("\u{1F1E6}"..."\u{1F1FF}").contains(head) { return 2 }
         let first = scalars.lazy.map(\.columns).first { $0 > 0 } ?? 0
         if first == 1, scalars.contains("\u{FE0F}") { return 2 }
+        // Unicode takes a leading jamo and a syllable after it for one cluster; a terminal shows both.
+        if head.isLeadingJamo { return 2 * scalars.count { $0.isLeadingJamo || $0.isSyllable } }
         return min(2, max(first, scalars.reduce(0) { $0 + $1.columnsInCluster }))
     }
 }

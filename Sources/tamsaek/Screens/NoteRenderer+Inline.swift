@@ -67,7 +67,7 @@ struct InlineText {
             add("~~", style, link)
         case .link(let destination, _, let content):
             style.isUnderlined = true
-            style.color = .blue
+            style.color = .cyan
             add(content, style, Hyperlink(destination))
             mark(destination, content.plainText)
         case .image(let source, _, let content):

@@ -34,6 +34,12 @@ struct ColumnsTests {
         #expect(Array(composed.unicodeScalars) == Array("한\u{0}글".unicodeScalars))
     }
 
+    @Test("a leading jamo before a syllable is shown beside it")
+    func strayJamo() {
+        #expect("\u{1112}하".columns == 4)
+        #expect("\u{1112}\u{1161}\u{11AB}".columns == 2)
+    }
+
     @Test("a scalar that stands alone is as wide by the table as by utf8proc")
     func fastPath() {
         let differing = (0x20..<0x20000 as Range<UInt32>).compactMap(Unicode.Scalar.init).filter { scalar in
