@@ -31,7 +31,7 @@ struct AcquisitionTests {
     }
 
     static let acquisitions: [Acquisition] = [
-        .logExpectedImprovement, .logProbabilityOfImprovement(margin: 0), .logProbabilityOfImprovement(margin: 0.1),
+        .logExpectedImprovement, .logProbabilityOfImprovement(margin: 0), .logProbabilityOfImprovement(margin: 0.01),
         .upperConfidenceBound(width: 2),
     ]
 

@@ -33,6 +33,14 @@ struct GPSamplerTests {
         #expect(try #require(best.value) < 0.3)
     }
 
+    @Test("every acquisition function finds its way on Branin", arguments: AcquisitionTests.acquisitions)
+    func acquisitions(acquisition: Acquisition) throws {
+        var study = Study(sampler: GPSampler(seed: 0, isDeterministic: true, acquisition: acquisition))
+        try study.optimize(trials: 40) { try Benchmark.branin.objective(&$0) }
+        let best = try #require(study.history.best?.value)
+        #expect(best - Benchmark.branin.minimum < 0.1)
+    }
+
     @Test("maximising the negative gives the same trials")
     func direction() throws {
         var (down, up) = (Study(sampler: GPSampler(seed: 3)), Study(sampler: GPSampler(seed: 3), direction: .maximize))
