@@ -7,11 +7,16 @@ extension ParzenEstimator {
     ///
     /// - Complexity: O(*p* · *n* · *d*) for *p* points, *n* kernels and *d* parameters.
     public func logDensity(at points: [[Double]]) -> [Double] {
+        logDensity(at: points, constants: nil)
+    }
+
+    /// The log density at points; `constants` of the continuous parameters, in their order, save computing them.
+    func logDensity(at points: [[Double]], constants: [KernelConstants]?) -> [Double] {
         guard !points.isEmpty else { return [] }
         let kernels = weights.count
         // terms[p · kernels + k]: the log density of kernel k at point p, summed over parameters in this very order.
         var terms = [Double](repeating: 0, count: points.count * kernels)
-        var continuous: [(NormalKernels, NumericAxis, Int)] = []
+        var continuous: [(kernels: NormalKernels, axis: NumericAxis, index: Int)] = []
         for (axis, distributions) in axes.enumerated() {
             let coordinates = points.map { $0[axis] }
             switch distributions {
@@ -28,7 +33,13 @@ extension ParzenEstimator {
                 }
             }
         }
-        if !continuous.isEmpty { addContinuous(continuous, points, to: &terms) }
+        if !continuous.isEmpty {
+            let constants = constants ?? KernelConstants.of(continuous.map(\.kernels))
+            for (point, coordinates) in points.enumerated() {
+                let positions = continuous.map { $0.axis.position(of: coordinates[$0.index]) }
+                Self.addContinuous(continuous.map(\.kernels), constants, positions, to: &terms, from: point * kernels)
+            }
+        }
         let logWeights = weights.map { Double.log($0) }
         return points.indices.map { point in
             let row = (0..<kernels).map { terms[point * kernels + $0] + logWeights[$0] }
@@ -71,28 +82,25 @@ extension ParzenEstimator {
     }
 
     /// Adds the log densities along all continuous parameters as one term a kernel.
-    private func addContinuous(
-        _ axes: [(NormalKernels, NumericAxis, Int)], _ points: [[Double]], to terms: inout [Double]
+    private static func addContinuous(
+        _ axes: [NormalKernels], _ constants: [KernelConstants], _ positions: [Double], to terms: inout [Double],
+        from first: Int
     ) {
-        let kernels = weights.count
-        let whole = axes.map { normals, _, _ in
-            (0..<kernels).map { normals.ends(from: normals.low, to: normals.high, $0) }
-        }
-        let central = whole.reduce(0) { $0 + $1.count { TruncatedNormal.isCentral($0[0], $0[1]) } }
-        let many = central >= ErrorFunction.largeArray
-        let masses = whole.map { $0.map { TruncatedNormal.logMass($0[0], $0[1], inLargeArray: many) } }
-        let logSigmas = axes.map { normals, _, _ in normals.sigma.map { Double.log($0) } }
-        var row = [Double](repeating: 0, count: axes.count)
-        for (point, coordinates) in points.enumerated() {
-            let positions = axes.map { _, axis, index in axis.position(of: coordinates[index]) }
+        let kernels = axes[0].mu.count
+        // densities[k · axes.count + d]: the log density of kernel k along parameter d.
+        var densities = [Double](repeating: 0, count: kernels * axes.count)
+        for (axis, normals) in axes.enumerated() {
+            let constant = constants[axis]
             for kernel in 0..<kernels {
-                for (index, (normals, _, _)) in axes.enumerated() {
-                    row[index] = TruncatedNormal.logDensity(
-                        z: (positions[index] - normals.mu[kernel]) / normals.sigma[kernel],
-                        a: whole[index][kernel][0], b: whole[index][kernel][1],
-                        logMass: masses[index][kernel], logSigma: logSigmas[index][kernel])
-                }
-                terms[point * kernels + kernel] += PairwiseSum.sum(row)
+                densities[kernel * axes.count + axis] = TruncatedNormal.logDensity(
+                    z: (positions[axis] - normals.mu[kernel]) / normals.sigma[kernel], a: constant.a[kernel],
+                    b: constant.b[kernel], logMass: constant.logMass[kernel], logSigma: constant.logSigma[kernel])
+            }
+        }
+        densities.withUnsafeBufferPointer { densities in
+            guard let base = densities.baseAddress else { return }
+            for kernel in 0..<kernels {
+                terms[first + kernel] += PairwiseSum.sum(base + kernel * axes.count, axes.count)
             }
         }
     }
@@ -112,5 +120,56 @@ extension ParzenEstimator.NormalKernels {
     /// An interval in the units of a kernel: its ends less the mean, over the standard deviation.
     func ends(from low: Double, to high: Double, _ kernel: Int) -> SIMD2<Double> {
         SIMD2((low - mu[kernel]) / sigma[kernel], (high - mu[kernel]) / sigma[kernel])
+    }
+}
+
+/// What the log densities of the kernels along a continuous parameter have in common at every point.
+struct KernelConstants: Sendable {
+    /// The lower end of the range in the units of each kernel.
+    var a: [Double] = []
+    /// The upper end.
+    var b: [Double] = []
+    /// The log mass between the ends.
+    var logMass: [Double] = []
+    /// The log of the width.
+    var logSigma: [Double] = []
+
+    /// Computes the constants along several parameters.
+    static func of(_ axes: [ParzenEstimator.NormalKernels]) -> [KernelConstants] {
+        let ends = axes.map { normals in
+            normals.mu.indices.map { normals.ends(from: normals.low, to: normals.high, $0) }
+        }
+        let central = ends.reduce(0) { $0 + $1.count { TruncatedNormal.isCentral($0[0], $0[1]) } }
+        let many = central >= ErrorFunction.largeArray
+        return zip(axes, ends).map { normals, ends in
+            KernelConstants(
+                a: ends.map { $0[0] }, b: ends.map { $0[1] },
+                logMass: ends.map { TruncatedNormal.logMass($0[0], $0[1], inLargeArray: many) },
+                logSigma: normals.sigma.map { .log($0) })
+        }
+    }
+
+    /// Adds the constants of a kernel.
+    mutating func append(mu: Double, sigma: Double, _ axis: NumericAxis, inLargeArray: Bool = false) {
+        a.append((axis.low - mu) / sigma)
+        b.append((axis.high - mu) / sigma)
+        logMass.append(TruncatedNormal.logMass(a[a.count - 1], b[b.count - 1], inLargeArray: inLargeArray))
+        logSigma.append(.log(sigma))
+    }
+
+    /// Adds constants computed before, but for the log mass.
+    mutating func append(_ other: KernelConstants, _ kernel: Int, logMass: Double) {
+        a.append(other.a[kernel])
+        b.append(other.b[kernel])
+        self.logMass.append(logMass)
+        logSigma.append(other.logSigma[kernel])
+    }
+
+    /// Computes the constants of a kernel anew.
+    mutating func set(_ kernel: Int, mu: Double, sigma: Double, _ axis: NumericAxis) {
+        a[kernel] = (axis.low - mu) / sigma
+        b[kernel] = (axis.high - mu) / sigma
+        logMass[kernel] = TruncatedNormal.logMass(a[kernel], b[kernel])
+        logSigma[kernel] = .log(sigma)
     }
 }

@@ -45,7 +45,8 @@ public struct ParzenEstimator: Hashable, Codable, Sendable {
         axes = zip(parameters, observations).map { Axis(parameter: $0, observations: $1, options: options) }
     }
 
-    private init(parameters: [Parameter], weights: [Double], axes: [Axis]) {
+    /// Puts together a mixture that has been fitted before.
+    init(parameters: [Parameter], weights: [Double], axes: [Axis]) {
         self.parameters = parameters
         self.weights = weights
         self.axes = axes

@@ -19,6 +19,9 @@ struct TPEAxis: Sendable {
     private var order: [Int] = []
     private var hasTies = false
     private var sigma: [Double] = []
+    /// The constants of the kernels, and their log masses as Optuna computes them in large arrays; NaN if not yet needed.
+    private var kernelConstants = KernelConstants()
+    private var largeMasses: [Double] = []
     private var narrowest = Double.nan
 
     /// Makes an empty axis.
@@ -94,6 +97,8 @@ struct TPEAxis: Sendable {
         let position = numeric.position(of: coordinate)
         mu.append(position)
         sigma.append(.nan)
+        largeMasses.append(.nan)
+        kernelConstants.append(mu: position, sigma: .nan, numeric)
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
@@ -144,7 +149,41 @@ struct TPEAxis: Sendable {
                 at: mu[row], left, right, numeric.low, numeric.high, narrowest: narrowest)
             guard width != sigma[row] else { continue }
             sigma[row] = width
+            largeMasses[row] = .nan
             constants[row] = place(mu: mu[row], sigma: width, numeric, row + 1, in: &kernels)
+            if table == nil { kernelConstants.set(row, mu: mu[row], sigma: width, numeric) }
         }
+    }
+
+    /// How many kernels of the density g contain their mean in the range, the prior among them.
+    func centralCount(_ isBelow: [Bool]) -> Int {
+        mu.indices.reduce(1) { count, row in
+            let isCentral = !isBelow[row] && TruncatedNormal.isCentral(kernelConstants.a[row], kernelConstants.b[row])
+            return isCentral ? count + 1 : count
+        }
+    }
+
+    /// The kernels of the density g along this continuous parameter, the prior last, and their constants.
+    mutating func fittedKernels(
+        _ isBelow: [Bool], inLargeArray: Bool
+    ) -> (ParzenEstimator.NormalKernels, KernelConstants)? {
+        guard let numeric, table == nil else { return nil }
+        var (means, widths): ([Double], [Double]) = ([], [])
+        var fitted = KernelConstants()
+        for row in mu.indices where !isBelow[row] {
+            means.append(mu[row])
+            widths.append(sigma[row])
+            if inLargeArray, largeMasses[row].isNaN {
+                largeMasses[row] = TruncatedNormal.logMass(
+                    kernelConstants.a[row], kernelConstants.b[row], inLargeArray: true)
+            }
+            fitted.append(kernelConstants, row, logMass: inLargeArray ? largeMasses[row] : kernelConstants.logMass[row])
+        }
+        means.append(0.5 * (numeric.low + numeric.high))
+        widths.append(numeric.high - numeric.low)
+        fitted.append(mu: means[means.count - 1], sigma: widths[widths.count - 1], numeric, inLargeArray: inLargeArray)
+        return (
+            ParzenEstimator.NormalKernels(mu: means, sigma: widths, low: numeric.low, high: numeric.high), fitted
+        )
     }
 }

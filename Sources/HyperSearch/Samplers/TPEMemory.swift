@@ -15,6 +15,8 @@ struct TPEMemory: Sendable {
     private var isBelow: [Bool] = []
     private var below: [Int] = []
     private var axes: [TPEAxis]
+    /// The density l.
+    private var goodEstimator: ParzenEstimator
     /// The density l, as it is drawn from.
     private var drawing: ParzenSampling
     private var good: PackedKernels
@@ -26,8 +28,9 @@ struct TPEMemory: Sendable {
         self.options = options
         (axes, rest) = Self.empty(parameters)
         good = rest
-        drawing = ParzenSampling(
-            ParzenEstimator(parameters: parameters, observations: parameters.map { _ in [] }, options: options))
+        goodEstimator = ParzenEstimator(
+            parameters: parameters, observations: parameters.map { _ in [] }, options: options)
+        drawing = ParzenSampling(goodEstimator)
     }
 
     private static func empty(_ parameters: [Parameter]) -> ([TPEAxis], PackedKernels) {
@@ -67,23 +70,45 @@ struct TPEMemory: Sendable {
         let goodDensities = good.logDensities(candidates, positions, columns: columns, offsets: offsets)
         fillColumns(points, candidates, numbers.count - below.count, &columns, &offsets)
         let restDensities = rest.logDensities(candidates, positions, columns: columns, offsets: offsets)
-        return (points, Self.clearWinner(goodDensities, restDensities, points, dimensions))
+        let scores = zip(goodDensities, restDensities).map(-)
+        guard scores.allSatisfy(\.isFinite) else { return (points, nil) }
+        let rivals = Self.rivals(scores, points, dimensions)
+        return (points, rivals.count == 1 ? rivals[0] : best(of: rivals, points))
     }
 
-    /// The first candidate with the largest ratio, unless another point comes within 1e-8 of it.
-    private static func clearWinner(
-        _ good: [Double], _ rest: [Double], _ points: [Double], _ dimensions: Int
-    ) -> Int? {
-        var best = 0
-        for index in good.indices where good[index] - rest[index] > good[best] - rest[best] { best = index }
-        let least = good[best] - rest[best] - 1e-8
-        guard least.isFinite else { return nil }
-        for index in good.indices where index != best && !(good[index] - rest[index] < least) {
-            for axis in 0..<dimensions
-            where points[index * dimensions + axis] != points[best * dimensions + axis] { return nil }
-            best = min(best, index)
+    /// The first of each of the points that come within 1e-8 of the largest score.
+    private static func rivals(_ scores: [Double], _ points: [Double], _ dimensions: Int) -> [Int] {
+        let least = (scores.max() ?? 0) - 1e-8
+        var rivals: [Int] = []
+        for index in scores.indices where scores[index] >= least {
+            let isKnown = rivals.contains { rival in
+                (0..<dimensions).allSatisfy { points[rival * dimensions + $0] == points[index * dimensions + $0] }
+            }
+            if !isKnown { rivals.append(index) }
         }
-        return best
+        return rivals
+    }
+
+    /// Decides between candidates by their log densities to the last bit; nil if some parameter is not continuous.
+    private mutating func best(of rivals: [Int], _ points: [Double]) -> Int? {
+        let inLargeArray = axes.reduce(0) { $0 + $1.centralCount(isBelow) } >= ErrorFunction.largeArray
+        var (kernels, constants): ([ParzenEstimator.Axis], [KernelConstants]) = ([], [])
+        for axis in axes.indices {
+            guard let fitted = axes[axis].fittedKernels(isBelow, inLargeArray: inLargeArray) else { return nil }
+            kernels.append(.numeric(fitted.0))
+            constants.append(fitted.1)
+        }
+        let weights = options.mixtureWeights(numbers.count - below.count)
+        let estimator = ParzenEstimator(parameters: parameters, weights: weights, axes: kernels)
+        let coordinates = rivals.map { rival in
+            Array(points[(rival * parameters.count)..<((rival + 1) * parameters.count)])
+        }
+        let logGood = goodEstimator.logDensity(at: coordinates)
+        let logRest = estimator.logDensity(at: coordinates, constants: constants)
+        let scores = zip(logGood, logRest).map(-)
+        return scores.indices.max { scores[$0] < scores[$1] }.flatMap { largest in
+            scores.firstIndex(of: scores[largest]).map { rivals[$0] }
+        }
     }
 
     /// Looks up the columns of every point along the parameters with a table, for a mixture of `count` observations.
@@ -147,6 +172,7 @@ struct TPEMemory: Sendable {
         let estimator = ParzenEstimator(
             parameters: parameters, observations: axes.map { axis in below.map { axis.coordinates[$0] } },
             options: options)
+        goodEstimator = estimator
         drawing = ParzenSampling(estimator)
         good = PackedKernels(continuous: rest.continuous, tabular: rest.tabular)
         for kernel in estimator.weights.indices {
