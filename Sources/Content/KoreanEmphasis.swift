@@ -75,8 +75,8 @@ extension KoreanEmphasis {
             let run = isEscaped ? line[start...start] : line[start...].prefix { $0 == byte }
             index = run.endIndex
             if isEscaped {
-                // So that the second of `\~~~x~~` is not taken for the first of two.
-                if byte == tilde { offsets.append(index) }
+                // So that it joins no run beside it: `~~\~x~~`, `\~~~x~~`.
+                if byte == tilde { offsets += [start - 1, index] }
                 continue
             }
             guard byte == star || run.count == 2 else { continue }
