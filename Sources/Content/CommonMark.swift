@@ -10,24 +10,13 @@ enum CommonMark {
         let line: Int
     }
 
-    /// A paragraph or a setext heading, and what it stands in.
-    struct Paragraph {
-        /// The lines of its text; the underline of a heading is not one of them.
-        let lines: ClosedRange<Int>
-        /// Where its first line begins, counted from 1 in bytes.
-        let column: Int
-        /// The quotes and list items around it, outermost first.
-        let containers: [Containers.Opening]
-    }
-
     /// The blocks of `text`, in which placeholders stand for tables and marks beside Korean emphasis.
     ///
     /// Cost: linear in the length of the text.
     static func blocks(of text: TablePass, marks: KoreanEmphasis) throws(TooDeep) -> [Block] {
         let cells = text.tables.flatMap { $0.rows.joined() }.compactMap(\.self)
-        // The cells come first, each a paragraph of its own behind a letter, so that nothing in a cell starts a block
-        // and the links in it are resolved with the definitions of the text.
-        let bytes = cells.flatMap { Array("X ".utf8) + $0.text + Array("\n\n".utf8) } + text.text.bytes
+        // The cells come first, so that the links in them are resolved with the definitions of the text.
+        let bytes = cells.flatMap(\.paragraph) + text.text.bytes
         let document = parse(bytes[...])
         defer { cmark_node_free(document) }
         var reader = Reader(text: text.text, marks: marks, cells: cells.map(\.range))
@@ -103,11 +92,7 @@ extension CommonMark {
     fileprivate static func lastLine(ofHeading node: OpaquePointer, in text: SourceText, above: Int = 0) -> Int {
         let start = Int(cmark_node_get_start_line(node)) - above
         let end = Int(cmark_node_get_end_line(node)) - above
-        guard end - 1 > start else { return end }
-        let line = text.line(end - 1).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
-        let rest = line.drop { $0 == line.first }
-        let isUnderline = line.first == UInt8(ascii: "=") || line.first == UInt8(ascii: "-")
-        return isUnderline && rest.allSatisfy(\.isBlank) ? end - 1 : end
+        return end - 1 > start && text.isUnderline(end - 1) ? end - 1 : end
     }
 }
 
@@ -127,31 +112,16 @@ extension CommonMark {
         mutating func blocks(of document: OpaquePointer, tables sources: [TableSource]) throws(TooDeep) -> [Block] {
             var nodes = children(of: document).makeIterator()
             for source in sources {
-                var rows: [[[Inline]]] = []
-                for row in source.rows {
-                    var contents: [[Inline]] = []
-                    for cell in row {
-                        guard cell != nil, let node = nodes.next() else {
-                            contents.append([])
-                            continue
-                        }
-                        contents.append(withoutLetter(try inlines(in: node)))
-                    }
-                    rows.append(contents + Array(repeating: [], count: source.alignments.count - row.count))
+                var contents: [[Inline]] = []
+                for _ in source.rows.joined().lazy.compactMap(\.self) {
+                    if let node = nodes.next() { contents.append(try inlines(in: node)) }
                 }
-                let table = Block.Table(alignments: source.alignments, header: rows[0], rows: Array(rows[1...]))
-                self.tables[source.range.startLine] = Block(.table(table), range: original(source.range))
+                let table = Block.Kind.table(source.table(of: contents))
+                self.tables[source.range.startLine] = Block(table, range: marks.originalRange(source.range))
             }
             var blocks: [Block] = []
             while let node = nodes.next() { blocks.append(try block(node, depth: 0)) }
             return blocks
-        }
-
-        /// The inlines of a cell without the `X ` before it.
-        private func withoutLetter(_ inlines: [Inline]) -> [Inline] {
-            guard case .text(let text)? = inlines.first?.kind, let range = inlines.first?.range else { return inlines }
-            let rest = String(text.dropFirst(2))
-            return (rest.isEmpty ? [] : [Inline(.text(rest), range: range)]) + inlines.dropFirst()
         }
     }
 }
@@ -207,14 +177,17 @@ extension CommonMark.Reader {
         guard depth <= Note.depthLimit else { throw CommonMark.TooDeep(line: range(of: parent).startLine) }
         var inlines: [Inline] = []
         var mayStrike = false
+        var place = range(of: parent)
         for node in CommonMark.children(of: parent) {
+            // libcmark gives line ends no place.
+            if cmark_node_get_start_line(node) > 0 { place = range(of: node) }
             if cmark_node_get_type(node) == CMARK_NODE_TEXT {
                 // Still with the marks in it, which decide what `~~` may do.
                 let text = CommonMark.string(cmark_node_get_literal(node))
                 mayStrike = mayStrike || text.utf8.contains(UInt8(ascii: "~"))
-                inlines.append(Inline(.text(text), range: range(of: node)))
+                inlines.append(Inline(.text(text), range: place))
             } else {
-                inlines.append(Inline(try kind(ofInline: node, depth: depth), range: range(of: node)))
+                inlines.append(Inline(try kind(ofInline: node, depth: depth), range: place))
             }
         }
         if mayStrike { return Strikethrough.paired(inlines, marks: marks, edge: edge) }
@@ -231,18 +204,22 @@ extension CommonMark.Reader {
         case CMARK_NODE_HTML_INLINE: .html(string(cmark_node_get_literal(node)))
         case CMARK_NODE_SOFTBREAK: .softBreak
         case CMARK_NODE_LINEBREAK: .lineBreak
-        case CMARK_NODE_EMPH: .emphasis(try inlines(in: node, edge: .punctuation, depth: depth + 1))
-        case CMARK_NODE_STRONG: .strong(try inlines(in: node, edge: .punctuation, depth: depth + 1))
+        case CMARK_NODE_EMPH: .emphasis(try content(of: node, depth: depth))
+        case CMARK_NODE_STRONG: .strong(try content(of: node, depth: depth))
         case CMARK_NODE_LINK:
             .link(
                 destination: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
-                content: try inlines(in: node, edge: .punctuation, depth: depth + 1))
+                content: try content(of: node, depth: depth))
         case CMARK_NODE_IMAGE:
             .image(
                 source: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)),
-                content: try inlines(in: node, edge: .punctuation, depth: depth + 1))
+                content: try content(of: node, depth: depth))
         default: preconditionFailure("libcmark made an inline that CommonMark does not have")
         }
+    }
+
+    private func content(of node: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> [Inline] {
+        try inlines(in: node, edge: .punctuation, depth: depth + 1)
     }
 }
 
@@ -256,12 +233,8 @@ extension CommonMark.Reader {
     /// Where a node stands in the note: libcmark counts the lines of the cells too, and the bytes of the marks.
     private func range(of node: OpaquePointer) -> SourceRange {
         let first = Int(cmark_node_get_start_line(node))
-        // libcmark gives line ends no place.
-        if first == 0, let neighbour = cmark_node_previous(node) ?? cmark_node_parent(node) {
-            return range(of: neighbour)
-        }
         let above = cells.count * 2
-        if first <= above { return original(cells[(first - 1) / 2]) }
+        if first <= above { return marks.originalRange(cells[(first - 1) / 2]) }
         let last =
             switch cmark_node_get_type(node) {
             case CMARK_NODE_HEADING: CommonMark.lastLine(ofHeading: node, in: text, above: above)
@@ -270,16 +243,9 @@ extension CommonMark.Reader {
                 first - above + string(cmark_node_get_literal(node)).utf8.count { $0 == 0x0A } - 1
             default: Int(cmark_node_get_end_line(node)) - above
             }
-        return original(
+        return marks.originalRange(
             SourceRange(
                 startLine: first - above, startColumn: Int(cmark_node_get_start_column(node)),
                 endLine: last, endColumn: Int(cmark_node_get_end_column(node))))
-    }
-
-    private func original(_ range: SourceRange) -> SourceRange {
-        SourceRange(
-            startLine: range.startLine,
-            startColumn: marks.originalColumn(range.startColumn, line: range.startLine),
-            endLine: range.endLine, endColumn: marks.originalColumn(range.endColumn, line: range.endLine))
     }
 }

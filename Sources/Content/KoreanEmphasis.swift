@@ -40,8 +40,14 @@ struct KoreanEmphasis {
         text = original.replacing(lines)
     }
 
-    /// The column that byte `column` of `line` has in the original text.
-    func originalColumn(_ column: Int, line: Int) -> Int {
+    /// Where in the original text a range of ``text`` stands.
+    func originalRange(_ range: SourceRange) -> SourceRange {
+        SourceRange(
+            startLine: range.startLine, startColumn: originalColumn(range.startColumn, line: range.startLine),
+            endLine: range.endLine, endColumn: originalColumn(range.endColumn, line: range.endLine))
+    }
+
+    private func originalColumn(_ column: Int, line: Int) -> Int {
         guard let marks = columns[line] else { return column }
         return column - marks.index(above: column - 1) * 4
     }

@@ -47,6 +47,13 @@ struct SourceText {
         String(decoding: line(number), as: UTF8.self)
     }
 
+    /// Whether line `number` may be the underline of a setext heading, in whatever it stands.
+    func isUnderline(_ number: Int) -> Bool {
+        let line = line(number).drop { $0.isBlank || $0 == UInt8(ascii: ">") }
+        guard let mark = line.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-") else { return false }
+        return line.drop { $0 == mark }.allSatisfy(\.isBlank)
+    }
+
     /// The same text with the first `count` lines emptied, so that all others keep their numbers.
     func blanking(first count: Int) -> SourceText {
         guard count > 0 else { return self }

@@ -16,6 +16,13 @@ enum Asking {
         return Self.verbs.contains(firstWord)
     }
 
+    /// Whether all of `text` stands in quotation marks: what somebody says, not what an interviewer asks.
+    static func isQuotation(_ text: String) -> Bool {
+        let words = Substring(withoutMarkup(text)).trimmed(\.isBlank)
+        return ["\"", "“", "'", "‘", "「", "『"].contains(where: words.hasPrefix)
+            && ["\"", "”", "'", "’", "」", "』"].contains(where: words.hasSuffix)
+    }
+
     /// How many stars say how often a question is asked; nil for none.
     static func stars(in text: String) -> Int? {
         let count = text.count(where: isStar)
@@ -144,7 +151,7 @@ extension Asking {
 
     private static let endings = [
         "나요", "까요", "가요", "은요", "는요", "죠", "는가", "은가", "인가", "한가", "던가", "니까", "일까", "할까", "을까",
-        "될까", "볼까", "주세요", "주십시오", "하세요", "시오", "하라", "보라", "쓰라", "어라", "여라", "아라", "하라고", "이란",
+        "될까", "볼까", "세요", "시오", "겠어요", "하라", "보라", "쓰라", "어라", "여라", "아라", "하라고", "이란",
         "란", "는지", "은지", "인지", "한지", "는지요", "무엇",
     ]
 

@@ -22,10 +22,11 @@ struct Mark {
         guard let first = scanner.rest.first, Self.initials.contains(first.folded) else { return nil }
         guard let (word, role) = scanner.take(firstOf: Self.words) else { return nil }
         let isLetter = word.count == 1 && word.first?.isASCII == true
-        let number = scanner.takeNumber(maySpace: !isLetter)
+        let isTight = scanner.rest.first?.folded.isDigit == true
+        let number = scanner.takeNumber(maySpace: true)
         var isClosed = scanner.takeClosing(emphasis)
         if let bracket, !scanner.take(bracket) { return nil }
-        let isSeparated = scanner.takeSeparator()
+        let isSeparated = scanner.takeSeparator() || (number && scanner.takeDash())
         // `Q.1 …`
         let lateNumber = isLetter && isSeparated && !number && scanner.takeNumber(maySpace: false)
         if lateNumber { _ = scanner.takeSeparator() }
@@ -33,7 +34,7 @@ struct Mark {
         scanner.skipBlanks(of: scanner.rest)
         let isAlone = scanner.rest.isEmpty
         guard
-            bracket != nil || isSeparated || (number && scanner.isAfterBlank)
+            bracket != nil || isSeparated || (number && (isTight || !isLetter) && scanner.isAfterBlank)
                 || (isAlone && (number || isClosed || !isLetter)) || (isClosed && !isLetter && role == .answer)
         else { return nil }
         // `A.I.` and `A:B` are names.

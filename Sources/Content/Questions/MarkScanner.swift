@@ -74,6 +74,16 @@ struct MarkScanner {
         return true
     }
 
+    /// Takes a dash between spaces.
+    mutating func takeDash() -> Bool {
+        let text = rest.drop { $0.isBlank }
+        guard let first = text.first, "-–—".contains(first), text.dropFirst().first?.isBlank == true else {
+            return false
+        }
+        rest = text.dropFirst()
+        return true
+    }
+
     /// Takes `text` if it comes here.
     mutating func take(_ text: String) -> Bool {
         var index = rest.startIndex

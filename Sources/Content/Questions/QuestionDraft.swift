@@ -27,12 +27,12 @@ struct QuestionDraft {
     var next: Int
     var containers: Containers
 
-    var explicitID: String?
-    var rubric: [[String]] = []
-    var traps: [String] = []
+    private(set) var explicitID: String?
+    private(set) var rubric: [[String]] = []
+    private(set) var traps: [String] = []
     private(set) var followUps: [String] = []
-    var keywords: [String] = []
-    var difficulty: String?
+    private(set) var keywords: [String] = []
+    private(set) var difficulty: String?
     var stars: Int?
 
     /// Whether anything has been said in answer.
@@ -63,8 +63,30 @@ struct QuestionDraft {
         }
     }
 
+    /// Keeps what a label such as `난이도:` says.
+    mutating func note(_ label: Mark.Role, _ value: Substring) {
+        switch label {
+        case .difficulty: difficulty = value.isEmpty ? nil : String(value)
+        case .keywords: keywords += AuthorComment.parts(of: value, separatedBy: ",")
+        case .frequency: stars = Asking.stars(in: String(value))
+        case .rubric: rubric += AuthorComment.concepts(in: value)
+        case .traps: traps += AuthorComment.parts(of: value, separatedBy: ";")
+        case .question, .answer, .followUps, .hint: break
+        }
+    }
+
+    /// Keeps what the author says in a comment.
+    mutating func note(_ comment: AuthorComment) {
+        switch comment {
+        case .id(let id): explicitID = id
+        case .rubric(let concepts): rubric += concepts
+        case .traps(let traps): self.traps += traps
+        case .followUps(let questions): for question in questions { addFollowUp(question) }
+        }
+    }
+
     /// Adds a question to ask next: a line without the marks of a list or a question.
-    mutating func addFollowUp(_ line: String) {
+    private mutating func addFollowUp(_ line: String) {
         var words = Self.plainLine(line)
         if let mark = Mark(words), mark.role == .question { words = mark.rest }
         if !words.isEmpty { followUps.append(words) }

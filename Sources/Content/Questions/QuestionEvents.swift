@@ -2,23 +2,23 @@
 struct QuestionEvents {
     private let source: SourceText
     /// The events, in the order of the text.
-    private(set) var events: [QuestionEvent] = []
+    private(set) var all: [QuestionEvent] = []
 
     init(in blocks: [Block], of source: SourceText) {
         self.source = source
         scan(blocks, in: Place())
         // Tags are found after the marks of their paragraph.
-        events = events.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
+        all = all.enumerated().sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }
             .map(\.element)
-        let choices = Set(events.indices.filter { isFirstChoice(at: $0) })
-        if !choices.isEmpty { events = events.indices.filter { !choices.contains($0) }.map { events[$0] } }
+        let choices = Set(all.indices.filter { isFirstChoice(at: $0) })
+        if !choices.isEmpty { all = all.indices.filter { !choices.contains($0) }.map { all[$0] } }
     }
 
     /// Whether an `A.` is not an answer but the first of several to choose from.
     private func isFirstChoice(at index: Int) -> Bool {
-        guard case .mark(let mark) = events[index].kind, mark.role == .answer, !mark.isLoose else { return false }
-        let next = index + 1 < events.count ? events[index + 1].text : ""
-        return ["B.", "B)"].contains { next.hasPrefix($0) || events[index].text.contains("\n\($0)") }
+        guard case .mark(let mark) = all[index].kind, mark.role == .answer, !mark.isLoose else { return false }
+        let next = index + 1 < all.count ? all[index + 1].text : ""
+        return ["B.", "B)"].contains { next.hasPrefix($0) || all[index].text.hasBytes(of: "\n\($0)") }
     }
 
     /// Where the walk is.
@@ -68,7 +68,8 @@ struct QuestionEvents {
     private mutating func scan(
         _ content: [Inline], lines: ClosedRange<Int>, candidate: QuestionEvent.Candidate?, _ place: Place
     ) {
-        let texts = lines.map { place.containers.content(of: $0, in: source) }
+        var texts = lines.map { place.containers.content(of: $0, in: source) }
+        if candidate == .task { texts[0] = texts[0].withoutTaskBox }
         var start: (mark: Mark?, index: Int)?
         if candidate != nil { start = (nil, 0) }
         for (index, text) in texts.enumerated() {
@@ -87,7 +88,7 @@ struct QuestionEvents {
         _ start: (mark: Mark?, index: Int), _ candidate: QuestionEvent.Candidate?, _ texts: ArraySlice<String>,
         first: Int, _ place: Place
     ) {
-        let head = start.mark?.rest ?? texts.first.map { $0.withoutTaskBox } ?? ""
+        let head = start.mark?.rest ?? texts.first ?? ""
         let text = ([head] + texts.dropFirst()).joined(separator: "\n")
         let lines = first + texts.startIndex...first + texts.endIndex - 1
         if let mark = start.mark {
@@ -100,7 +101,7 @@ struct QuestionEvents {
     private mutating func add(
         _ kind: QuestionEvent.Kind, _ text: String, lines: ClosedRange<Int>, _ place: Place, trailing: String = ""
     ) {
-        events.append(
+        all.append(
             QuestionEvent(
                 kind: kind, text: text, trailing: trailing, line: lines.lowerBound, next: lines.upperBound + 1,
                 containers: place.containers, end: place.end, depth: place.depth))

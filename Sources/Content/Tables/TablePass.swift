@@ -36,7 +36,7 @@ struct TablePass {
     }
 
     /// The tables of one parse, up to the first whose end may change what follows it.
-    private func tables(amongst paragraphs: [CommonMark.Paragraph]) -> [TableSource] {
+    private func tables(amongst paragraphs: [Paragraph]) -> [TableSource] {
         var found: [TableSource] = []
         for paragraph in paragraphs {
             if let last = found.last, paragraph.lines.lowerBound <= last.lines.upperBound { break }
@@ -60,7 +60,7 @@ struct TablePass {
 // MARK: - One paragraph
 
 extension TablePass {
-    private func table(in paragraph: CommonMark.Paragraph) -> TableSource? {
+    private func table(in paragraph: Paragraph) -> TableSource? {
         let first = paragraph.lines.lowerBound
         let delimiters = candidates[candidates.index(above: first)...]
             .prefix { $0 <= paragraph.lines.upperBound }

@@ -4,6 +4,9 @@ struct TableSource {
     struct Cell {
         let text: [UInt8]
         let range: SourceRange
+
+        /// The cell as two lines of a document: a paragraph behind a letter, so that nothing in it starts a block.
+        var paragraph: [UInt8] { Array("X ".utf8) + text + Array("\n\n".utf8) }
     }
 
     let alignments: [Block.Alignment]
@@ -17,6 +20,23 @@ struct TableSource {
 
     /// From the header's line to the last row's.
     var lines: ClosedRange<Int> { range.startLine...range.endLine }
+
+    /// The table, given what libcmark made of the paragraph of each cell that is not empty.
+    func table(of paragraphs: [[Inline]]) -> Block.Table {
+        var paragraphs = paragraphs.makeIterator()
+        let filled = rows.map { row in
+            row.map { $0 == nil ? [] : Self.withoutLetter(paragraphs.next() ?? []) }
+                + Array(repeating: [], count: alignments.count - row.count)
+        }
+        return Block.Table(alignments: alignments, header: filled[0], rows: Array(filled[1...]))
+    }
+
+    /// The inlines of a cell's paragraph without the `X ` before them.
+    private static func withoutLetter(_ inlines: [Inline]) -> [Inline] {
+        guard case .text(let text)? = inlines.first?.kind, let range = inlines.first?.range else { return inlines }
+        let rest = String(text.dropFirst(2))
+        return (rest.isEmpty ? [] : [Inline(.text(rest), range: range)]) + inlines.dropFirst()
+    }
 
     /// The lines of a fenced code block that takes the table's place.
     ///
