@@ -87,6 +87,7 @@ public struct Comparison: Sendable {
             }
             for _ in 0..<min(jobs ?? tasks.count, tasks.count) { start() }
             var done = 0
+            progress(done, tasks.count)
             while let (contender, seed, curve) = try await group.next() {
                 curves[contender][seed] = curve
                 done += 1

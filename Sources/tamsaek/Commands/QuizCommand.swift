@@ -60,7 +60,7 @@ struct QuizCommand: AsyncParsableCommand {
             try screen.run()
         }
         if isInteractive {
-            try RawTerminal.withKeys { readKey in try ask(QuizKeys.reader(readKey)) }
+            try RawTerminal.withKeys { readKey in try ask(KeyWords.reader(readKey)) }
         } else {
             try ask(console.readLine)
         }

@@ -40,10 +40,18 @@ struct TraceCommand: AsyncParsableCommand {
         let benchmark = try BenchmarkCatalog.benchmark(named: objective)
         let sampler = try SamplerCatalog.sampler(named: sampler, seed: seed, space: benchmark.space, trials: trials)
         let study = Study(sampler: sampler)
-        let screen = TraceScreen(benchmark: benchmark, console: .standard(display), pauses: step)
-        switch display.format {
-        case .text: try screen.show(study, sampler: self.sampler, trials: trials)
-        case .json: try screen.stream(study, trials: trials)
+        var console = Console.standard(display)
+        func show() throws {
+            let screen = TraceScreen(benchmark: benchmark, console: console, pauses: step)
+            switch display.format {
+            case .text: try screen.show(study, sampler: self.sampler, trials: trials)
+            case .json: try screen.stream(study, trials: trials)
+            }
+        }
+        guard step, console.isInteractive else { return try show() }
+        try RawTerminal.withKeys { readKey in
+            console.readLine = KeyWords.reader(readKey)
+            try show()
         }
     }
 }

@@ -5,7 +5,7 @@ import Terminal
 struct TraceScreen {
     let benchmark: Benchmark
     let console: Console
-    /// Whether to wait for Enter after each trial.
+    /// Whether to wait after each trial: for a key of a person, else for a line.
     let pauses: Bool
 
     /// The trials as text: what is searched, each trial with its reasons, and where the search has been.
@@ -39,9 +39,9 @@ struct TraceScreen {
     private func goesOn() -> Bool {
         if console.isInteractive { console.writeError("[Enter] 다음 시도   [q] 끝 ") }
         guard let answer = console.readLine() else { return false }
-        // The answer has moved the cursor below the question: up again, and wipe it.
-        if console.isInteractive { console.writeError("\u{1B}[1A\u{1B}[2K\r") }
-        return answer.lowercased() != "q"
+        if console.isInteractive { console.writeError("\r\u{1B}[2K") }
+        // The quiz's words for its end, so that they need be learnt once.
+        return QuizAction(answer) != .quit
     }
 
     private func title(sampler: String, trials: Int) -> [StyledLine] {

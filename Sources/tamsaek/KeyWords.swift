@@ -1,5 +1,5 @@
 /// Keys of the terminal as the words of a ``QuizAction``.
-enum QuizKeys {
+enum KeyWords {
     /// Gives one key at a time; nil when there are no more.
     static func reader(_ readKey: @escaping () -> RawTerminal.Key?) -> () -> String? {
         var waiting: [String] = []
