@@ -73,8 +73,7 @@ struct GPSamplerTests {
     func commonSpace() throws {
         struct Broken: Error {}
         var study = Study(sampler: GPSampler(seed: 2))
-        let tolerate: (any Error) -> Bool = { $0 is Broken }
-        try study.optimize(trials: 30, catching: tolerate) { trial in
+        try study.optimize(trials: 30, catching: [Broken.self]) { trial in
             let x = try trial.suggestFloat("x", in: 0...1)
             let number = trial.number
             if number % 3 == 1 { throw Broken() }

@@ -37,7 +37,7 @@ struct StudyTests {
     @Test("a caught error lets the search go on, and so does a value that is not a number")
     func caughtErrors() throws {
         var study = Study(sampler: RandomSampler(seed: 1))
-        try study.optimize(trials: 5, catching: { $0 is Broken }) { trial in
+        try study.optimize(trials: 5, catching: [Broken.self]) { trial in
             if trial.number == 2 { throw Broken() }
             return trial.number == 3 ? .nan : 1
         }

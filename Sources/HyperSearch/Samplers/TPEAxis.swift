@@ -5,7 +5,7 @@ struct TPEAxis: Sendable {
     /// The coordinate of each row.
     private(set) var coordinates: [Double] = []
     /// What the kernel of each row adds to its constant.
-    private(set) var constants: [Double] = []
+    private var constants: [Double] = []
     /// What the prior adds to its constant.
     private(set) var priorConstant = 0.0
 
@@ -153,6 +153,11 @@ struct TPEAxis: Sendable {
             constants[row] = place(mu: mu[row], sigma: width, numeric, row + 1, in: &kernels)
             if table == nil { kernelConstants.set(row, mu: mu[row], sigma: width, numeric) }
         }
+    }
+
+    /// Adds what the kernel of each row adds to its constant.
+    func addConstants(to sums: inout [Double]) {
+        for row in sums.indices { sums[row] += constants[row] }
     }
 
     /// How many kernels of the density g contain their mean in the range, the prior among them.

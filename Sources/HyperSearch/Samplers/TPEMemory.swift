@@ -106,9 +106,7 @@ struct TPEMemory: Sendable {
         let logGood = goodEstimator.logDensity(at: coordinates)
         let logRest = estimator.logDensity(at: coordinates, constants: constants)
         let scores = zip(logGood, logRest).map(-)
-        return scores.indices.max { scores[$0] < scores[$1] }.flatMap { largest in
-            scores.firstIndex(of: scores[largest]).map { rivals[$0] }
-        }
+        return scores.max().flatMap(scores.firstIndex(of:)).map { rivals[$0] }
     }
 
     /// Looks up the columns of every point along the parameters with a table, for a mixture of `count` observations.
@@ -189,13 +187,15 @@ struct TPEMemory: Sendable {
     private mutating func updateWeightsAndConstants() {
         let weights = options.mixtureWeights(numbers.count - below.count)
         rest.setWeight(weights[weights.count - 1], of: 0)
+        var constants = [Double](repeating: 0, count: numbers.count)
+        for axis in axes.indices { axes[axis].addConstants(to: &constants) }
         var position = 0
         for row in numbers.indices {
             if isBelow[row] {
                 rest.setConstant(-.infinity, of: row + 1)
             } else {
                 rest.setWeight(weights[position], of: row + 1)
-                rest.setConstant(axes.reduce(0) { $0 + $1.constants[row] }, of: row + 1)
+                rest.setConstant(constants[row], of: row + 1)
                 position += 1
             }
         }

@@ -8,11 +8,11 @@ extension Study {
     /// Runs the objective in up to `trials` trials.
     ///
     /// A stopped study goes on. An error that the objective throws is kept as the reason of a failed trial and then
-    /// ends the search, unless `catching` says to go on.
+    /// ends the search, unless it is of one of the types in `catching`.
     ///
     /// - Throws: what the objective throws, except ``TrialPruned``.
     public mutating func optimize(
-        trials: Int, catching: (any Error) -> Bool = { _ in false },
+        trials: Int, catching: [any Error.Type] = [],
         _ objective: (inout Trial) throws -> Double
     ) throws {
         resume()
@@ -20,7 +20,7 @@ extension Study {
             guard let number = ask() else { return }
             do {
                 _ = try run(number, objective)
-            } catch  where catching(error) {
+            } catch  where catching.contains(where: { $0 == type(of: error) }) {
                 continue
             }
         }
