@@ -130,6 +130,7 @@ struct TPEMemory: Sendable {
         if restarts {
             (axes, rest) = Self.empty(parameters)
             (numbers, isBelow, below) = ([], [], [])
+            refitGood()
         }
         for trial in trials where !trial.isFailed {
             guard let coordinates = TPESplit.coordinates(of: trial.assignments, along: parameters) else { continue }

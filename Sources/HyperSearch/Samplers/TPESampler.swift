@@ -9,7 +9,7 @@
 ///   and all details are those of Optuna 5.0.0, whose decisions this sampler makes, seed for seed.
 public struct TPESampler: Sampler {
     /// Which parameters share a density.
-    public enum Mode: String, Hashable, Codable, Sendable {
+    public enum Mode: String, CaseIterable, Hashable, Codable, Sendable {
         /// Each parameter has its own, as in the paper.
         case independent
         /// Those that all trials had in common share one; Optuna's default since 5.0.
