@@ -7,17 +7,13 @@ extension ParzenEstimator.NormalKernels {
     /// scored by the joint density.
     public func density(at position: Double, weights: [Double]) -> Double {
         guard (low...high).contains(position) else { return 0 }
-        var sum = 0.0
-        for (weight, (mean, deviation)) in zip(weights, zip(mu, sigma)) {
-            let z = (position - mean) / deviation
-            let mass = Self.cumulative((high - mean) / deviation) - Self.cumulative((low - mean) / deviation)
-            sum += weight * Double.exp(-z * z / 2) / (deviation * .sqrt(2 * .pi) * mass)
+        return zip(weights, mu.indices).reduce(0) { sum, kernel in
+            let (weight, index) = kernel
+            let ends = ends(from: low, to: high, index)
+            let density = TruncatedNormal.logDensity(
+                z: (position - mu[index]) / sigma[index], a: ends[0], b: ends[1],
+                logMass: TruncatedNormal.logMass(ends[0], ends[1]), logSigma: .log(sigma[index]))
+            return sum + weight * .exp(density)
         }
-        return sum
-    }
-
-    /// The standard normal distribution function.
-    private static func cumulative(_ z: Double) -> Double {
-        Double.erfc(-z / .sqrt(2)) / 2
     }
 }

@@ -48,7 +48,7 @@ struct TPEMemory: Sendable {
         return (axes, kernels)
     }
 
-    /// Draws candidates from l and returns the best one's coordinates; nil if the choice hangs on the last bits.
+    /// Draws candidates from l and chooses the best; nil if that hangs on the last bits of a space with steps or choices.
     ///
     /// `better` are the numbers of the better trials in ascending order. The candidates are returned too.
     mutating func propose(
