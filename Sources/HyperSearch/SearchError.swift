@@ -25,7 +25,7 @@ extension SearchError: CustomStringConvertible {
         case .invalidDomain(let parameter, let reason): "매개변수 '\(parameter)': \(reason)"
         case .conflictingDomain(let parameter):
             "매개변수 '\(parameter)': 한 연구 안에서 종류, 눈금, 선택지를 바꿀 수 없습니다. 이름을 달리하세요."
-        case .unknownChoice(let parameter, let value): "매개변수 '\(parameter)': 선택지에 없는 값입니다: \(value)"
+        case .unknownChoice(let parameter, let value): "매개변수 '\(parameter)': 가질 수 없는 값입니다: \(value)"
         case .notInGrid(let parameter):
             "매개변수 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
         case .unknownSampler(let name, let known):

@@ -17,7 +17,7 @@ struct Tamsaek: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HomeCommand.self, NotesCommand.self, ReadCommand.self, CheckCommand.self, QuizCommand.self,
-            StatsCommand.self, CompareCommand.self, TraceCommand.self,
+            StatsCommand.self, CompareCommand.self, TraceCommand.self, StudyCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

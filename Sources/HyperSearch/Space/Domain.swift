@@ -42,12 +42,8 @@ extension Domain {
     /// The coordinate of a value: a number's own, a choice's index, nil for anything else.
     public func coordinate(of value: ParameterValue) -> Double? {
         switch self {
-        case .float, .int:
-            switch value {
-            case .float(let double): double
-            case .int(let integer): Double(integer)
-            case .string, .bool, .null: nil
-            }
+        case .float: value.number.flatMap { $0.isFinite ? $0 : nil }
+        case .int: value.number.flatMap { abs($0) <= 0x1p53 ? $0 : nil }
         case .categorical(let choices): choices.firstIndex(of: value).map(Double.init)
         }
     }

@@ -1,7 +1,7 @@
 /// A value of a parameter: a number, or one of the choices of a categorical parameter.
 ///
 /// Two values are equal when Python calls them equal, as Optuna compares choices: `1`, `1.0` and `true` are one value.
-/// In JSON a value is a plain number, string, boolean or null.
+/// In JSON a value is a plain number, string, boolean, null or array.
 public enum ParameterValue: Sendable {
     /// A value of a float parameter, or a choice that is a fraction.
     case float(Double)
@@ -13,17 +13,31 @@ public enum ParameterValue: Sendable {
     case bool(Bool)
     /// A choice that is "none".
     case null
+    /// A choice that is a list, such as the sizes of layers.
+    case array([ParameterValue])
+}
+
+extension ParameterValue {
+    /// The number that a numeric parameter takes this value for; nil if it is none.
+    var number: Double? {
+        switch self {
+        case .float(let double): double
+        case .int(let integer): Double(integer)
+        case .string, .bool, .null, .array: nil
+        }
+    }
 }
 
 extension ParameterValue: Hashable {
     /// Compares as Python does.
     public static func == (lhs: ParameterValue, rhs: ParameterValue) -> Bool {
-        switch (lhs.number, rhs.number) {
+        switch (lhs.comparedNumber, rhs.comparedNumber) {
         case (.integer(let left)?, .integer(let right)?): left == right
         case (.fraction(let left)?, .fraction(let right)?): left == right
         case (nil, nil):
             switch (lhs, rhs) {
             case (.string(let left), .string(let right)): left == right
+            case (.array(let left), .array(let right)): left == right
             default: lhs.isNull && rhs.isNull
             }
         default: false
@@ -32,10 +46,12 @@ extension ParameterValue: Hashable {
 
     /// Hashes equal numbers of different types alike.
     public func hash(into hasher: inout Hasher) {
-        switch number {
+        switch comparedNumber {
         case .integer(let integer)?: hasher.combine(integer)
         case .fraction(let fraction)?: hasher.combine(fraction)
-        case nil: if case .string(let text) = self { hasher.combine(text) }
+        case nil:
+            if case .string(let text) = self { hasher.combine(text) }
+            if case .array(let values) = self { hasher.combine(values) }
         }
     }
 
@@ -45,12 +61,12 @@ extension ParameterValue: Hashable {
         case fraction(Double)
     }
 
-    private var number: Number? {
+    private var comparedNumber: Number? {
         switch self {
         case .int(let integer): .integer(integer)
         case .bool(let flag): .integer(flag ? 1 : 0)
         case .float(let double): Int(exactly: double).map(Number.integer) ?? .fraction(double)
-        case .string, .null: nil
+        case .string, .null, .array: nil
         }
     }
 
@@ -71,8 +87,10 @@ extension ParameterValue: Codable {
             self = .int(integer)
         } else if let double = try? container.decode(Double.self) {
             self = .float(double)
+        } else if let text = try? container.decode(String.self) {
+            self = .string(text)
         } else {
-            self = .string(try container.decode(String.self))
+            self = .array(try container.decode([ParameterValue].self))
         }
     }
 
@@ -85,6 +103,7 @@ extension ParameterValue: Codable {
         case .string(let text): try container.encode(text)
         case .bool(let flag): try container.encode(flag)
         case .null: try container.encodeNil()
+        case .array(let values): try container.encode(values)
         }
     }
 }
@@ -98,6 +117,7 @@ extension ParameterValue: CustomStringConvertible {
         case .string(let text): text
         case .bool(let flag): "\(flag)"
         case .null: "null"
+        case .array(let values): "[\(values.map(\.description).joined(separator: ", "))]"
         }
     }
 }

@@ -44,6 +44,9 @@ public struct Study: Sendable {
         trialCount += 1
     }
 
+    /// The number that the next trial will have if the study is not stopped.
+    public var nextNumber: Int { waiting.first?.number ?? trialCount }
+
     /// Starts a trial and returns its number, or nil if the study is stopped.
     ///
     /// If `traced`, ``tell(_:_:)`` will return the steps of this trial.

@@ -29,14 +29,14 @@ enum JSONOutput {
 
 extension Unicode.Scalar {
     /// DEL, C1 and bidirectional controls; JSON itself escapes C0.
-    fileprivate var steersTerminal: Bool {
+    var steersTerminal: Bool {
         switch value {
         case 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x206F: true
         default: false
         }
     }
 
-    fileprivate var jsonEscape: String {
+    var jsonEscape: String {
         let digits = String(value, radix: 16)
         return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
