@@ -8,6 +8,12 @@ import Testing
 struct StudySessionTests {
     private let float = #"{"type":"float","low":-5,"high":10,"log":false,"step":null}"#
 
+    /// A reply to explain.
+    private struct Story: Decodable {
+        let trial: Int
+        let trace: [TraceEvent]
+    }
+
     /// The replies to these lines.
     private func replies(_ lines: String...) -> [String] {
         var session = StudySession()
@@ -107,10 +113,6 @@ struct StudySessionTests {
 
     @Test("The story of a trial is the same while it runs, after it, and much later; asking changes nothing")
     func explanation() throws {
-        struct Reply: Decodable {
-            let trial: Int
-            let trace: [TraceEvent]
-        }
         var session = StudySession()
         var silent = StudySession()
         func ask(_ line: String) -> String {
@@ -119,7 +121,7 @@ struct StudySessionTests {
         }
         func explain(_ trial: Int) throws -> [TraceEvent] {
             let reply = session.reply(to: #"{"op":"explain","trial":\#(trial)}"#)
-            return try JSONDecoder().decode(Reply.self, from: Data(reply.utf8)).trace
+            return try JSONDecoder().decode(Story.self, from: Data(reply.utf8)).trace
         }
         _ = ask(#"{"op":"create","sampler":{"name":"tpe","seed":1,"n_startup_trials":3}}"#)
         var running: [TraceEvent] = []
