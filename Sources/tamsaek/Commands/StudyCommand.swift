@@ -3,7 +3,7 @@ import ArgumentParser
 struct StudyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "study", abstract: "내 프로그램의 하이퍼파라미터를 탐색합니다.",
-        subcommands: [StudyStdioCommand.self])
+        subcommands: [StudyStdioCommand.self, StudyTuneCommand.self])
 }
 
 struct StudyStdioCommand: AsyncParsableCommand {

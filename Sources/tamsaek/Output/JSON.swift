@@ -4,7 +4,7 @@ import HyperSearch
 ///
 /// Foundation's coders do neither, and a study needs both: a search space is walked in the order of its members, and
 /// a choice is given back as it came.
-enum JSON: Equatable {
+enum JSON: Equatable, Sendable {
     case null
     case bool(Bool)
     case int(Int)
@@ -13,7 +13,7 @@ enum JSON: Equatable {
     case array([JSON])
     case object([Member])
 
-    struct Member: Equatable {
+    struct Member: Equatable, Sendable {
         let key: String
         let value: JSON
     }
