@@ -11,7 +11,7 @@ enum KoreanHelp {
         (#"^ARGUMENTS:$"#, "인자:"),
         (#"^OPTIONS:$"#, "옵션:"),
         (#"^SUBCOMMANDS:$"#, "명령:"),
-        (#"^  See '(?<command>.+ help) <subcommand>' for detailed help\.$"#, "  명령마다 자세한 설명: $command <subcommand>"),
+        (#"^  See '(?<command>.+ help.*) <subcommand>' for detailed help\.$"#, "  명령마다 자세한 설명: $command <subcommand>"),
         (#"^  See '(?<command>.+)' for more information\.$"#, "  더 자세한 설명: $command"),
         (#" \(default\)(?= |$)"#, " (기본)   "),  // As wide as it was: a description follows.
         (#"Show help information\."#, "이 설명을 보여 줍니다."),

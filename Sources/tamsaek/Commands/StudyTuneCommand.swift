@@ -36,7 +36,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
     @Option(help: "난수의 씨앗")
     var seed: UInt32 = 0
 
-    @Option(help: "작은 값을 찾는지(minimize) 큰 값을 찾는지(maximize)")
+    @Option(help: "minimize나 maximize")
     var direction: Direction = .minimize
 
     @Option(help: ArgumentHelp("연구를 저장하고 이어서 할 파일", valueName: "file"))
@@ -81,7 +81,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
     }
 
     private func plan() throws -> TunePlan {
-        guard let data = FileManager.default.contents(atPath: space) else {
+        guard let data = try? FileHandle(forReadingAtPath: space)?.readToEnd() else {
             throw StudyError("\(space): 파일을 읽을 수 없습니다. 매개변수를 적은 JSON 파일의 경로를 --space에 적으세요.")
         }
         do {
