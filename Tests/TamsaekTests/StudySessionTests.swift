@@ -98,6 +98,17 @@ struct StudySessionTests {
         #expect(reply == #"{"trials":[{"trial":0,\#(kept),"params":{}}]}"#)
     }
 
+    @Test("Asked again, a parameter keeps its value, unless it has become another kind of parameter")
+    func again() {
+        let replies = replies(
+            #"{"op":"create"}"#, #"{"op":"ask"}"#,
+            #"{"op":"suggest","trial":0,"name":"x","distribution":{"type":"int","low":7,"high":7}}"#,
+            #"{"op":"suggest","trial":0,"name":"x","distribution":{"type":"int","low":1,"high":3}}"#,
+            #"{"op":"suggest","trial":0,"name":"x","distribution":{"type":"categorical","choices":[1]}}"#)
+        #expect(replies[2...3] == [#"{"value":7}"#, #"{"value":7}"#])
+        #expect(replies[4].contains("종류, 눈금, 선택지를 바꿀 수 없습니다"))
+    }
+
     @Test("A used-up grid stops; trials may overlap")
     func grid() {
         let tell = (0..<2).map { #"{"op":"tell","trial":\#($0),"value":\#($0)}"# }
@@ -149,7 +160,7 @@ struct StudySessionTests {
             (#"{"op":"tell","trial":0}"#, "'value'나, 값 없이 'state'"),
             (#"{"op":"tell","trial":0,"value":"big"}"#, "\"nan\", \"inf\", \"-inf\" 가운데 하나"),
             (#"{"op":"tell","trial":0,"value":1,"state":"pruned"}"#, "값 없이 'state'"),
-            (#"{"op":"report","trial":0,"step":-1,"value":1}"#, "0 이상 정수"),
+            (#"{"op":"report","trial":0,"step":-1,"value":1}"#, "0 이상 9007199254740992 이하 정수"),
             (#"{"op":"explain","trial":7}"#, "시도 7은 진행 중이 아닙니다"),
             (
                 #"{"op":"suggest","trial":0,"name":"x","distribution":{"type":"float","low":2,"high":1}}"#,
@@ -178,6 +189,7 @@ struct StudySessionTests {
             (#"{"op":"create","pruner":{"name":"percentile"}}"#, "'percentile' 값이 빠졌습니다"),
             (#"{"op":"create","pruner":{"name":"threshold"}}"#, "lower와 upper"),
             (#"{"op":"create","pruner":{"name":"hyperband","max_resource":2,"min_resource":3}}"#, "min_resource(3) 이상"),
+            (#"{"op":"create","pruner":{"name":"hyperband","max_resource":9007199254740993}}"#, "1 이상 정수"),
             (#"{"op":"create","pruner":{"name":"successive_halving","bootstrap_count":1}}"#, "min_resource를 수로"),
             (#"{"op":"create","pruner":{"name":"patient","patience":1,"inner":{"name":"x"}}}"#, "'x'이라는 가지치기는"),
             (#"{"op":"create","direction":"up"}"#, "minimize"),

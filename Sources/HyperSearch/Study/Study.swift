@@ -77,6 +77,9 @@ public struct Study: Sendable {
     mutating func coordinate(of parameter: Parameter, for trial: Int) throws(SearchError) -> Double {
         let slot = try slot(of: trial)
         if let earlier = history.running[slot].assignments.first(where: { $0.parameter.name == parameter.name }) {
+            guard earlier.parameter.domain.isCompatible(with: parameter.domain) else {
+                throw .conflictingDomain(parameter: parameter.name)
+            }
             return earlier.coordinate
         }
         try history.admit(parameter, at: history.running[slot].assignments.count)

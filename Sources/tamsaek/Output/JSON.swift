@@ -37,6 +37,15 @@ extension JSON {
         }
     }
 
+    /// The integer; also of a number written like 3.0.
+    var integer: Int? {
+        switch self {
+        case .int(let integer): integer
+        case .double(let double): Int(exactly: double)
+        default: nil
+        }
+    }
+
     /// A value of a parameter; nil for an object, which is none.
     var parameterValue: ParameterValue? {
         switch self {

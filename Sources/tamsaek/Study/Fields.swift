@@ -77,15 +77,18 @@ extension FieldKind where Value == Int {
     static func integer(from low: Int = .min, to high: Int = .max) -> Self {
         let range = (low == .min ? "" : "\(low) 이상 ") + (high == .max ? "" : "\(high) 이하 ")
         return Self(description: range + "정수") { json in
-            json.number.flatMap(Int.init(exactly:)).flatMap { low <= $0 && $0 <= high ? $0 : nil }
+            json.integer.flatMap { low <= $0 && $0 <= high ? $0 : nil }
         }
     }
+
+    /// A number of steps, small enough that pruners can count with it.
+    static func steps(from low: Int) -> Self { integer(from: low, to: 1 << 53) }
 }
 
 extension FieldKind where Value == UInt32 {
     /// The seed of a random stream.
     static var seed: Self {
-        Self(description: "0 이상 4294967295 이하 정수") { $0.number.flatMap(UInt32.init(exactly:)) }
+        Self(description: "0 이상 4294967295 이하 정수") { $0.integer.flatMap(UInt32.init(exactly:)) }
     }
 }
 

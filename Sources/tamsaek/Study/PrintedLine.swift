@@ -10,6 +10,7 @@ enum PrintedLine: Equatable {
     /// Reads a line; a number stands by itself, as in `loss: 0.25` or `acc=93.1%`, not inside a word such as `v2`.
     init(_ line: some StringProtocol) {
         if let match = String(line).firstMatch(of: /\bstep=(\d+)[\s,]+value=([^\s,]+)/), let step = Int(match.1),
+            step <= 1 << 53,
             let value = Double(match.2)
         {
             self = .report(step: step, value: value)

@@ -33,8 +33,8 @@ enum PrunerOptions {
 
     private static func schedule(_ fields: inout Fields) throws -> ReportSchedule {
         ReportSchedule(
-            warmup: try fields.take("n_warmup_steps", .integer(from: 0)) ?? 0,
-            interval: try fields.take("interval_steps", .integer(from: 1)) ?? 1)
+            warmup: try fields.take("n_warmup_steps", .steps(from: 0)) ?? 0,
+            interval: try fields.take("interval_steps", .steps(from: 1)) ?? 1)
     }
 
     private static func percentile(_ fields: inout Fields, _ percentile: Double) throws -> PercentilePruner {
@@ -51,13 +51,13 @@ enum PrunerOptions {
         }
         return SuccessiveHalvingPruner(
             minimumResource: minimum.steps,
-            reductionFactor: try fields.take("reduction_factor", .integer(from: 2)) ?? 4,
+            reductionFactor: try fields.take("reduction_factor", .steps(from: 2)) ?? 4,
             earlyStoppingRate: try fields.take("min_early_stopping_rate", .integer(from: 0)) ?? 0,
             bootstrapCount: bootstrap)
     }
 
     private static func hyperband(_ fields: inout Fields) throws -> HyperbandPruner {
-        let minimum = try fields.take("min_resource", .integer(from: 1)) ?? 1
+        let minimum = try fields.take("min_resource", .steps(from: 1)) ?? 1
         let maximum = try fields.take("max_resource", .resource) ?? .auto
         let bootstrap = try fields.take("bootstrap_count", .integer(from: 0)) ?? 0
         guard bootstrap == 0 || maximum.steps != nil else {
@@ -68,7 +68,7 @@ enum PrunerOptions {
         }
         return HyperbandPruner(
             minimumResource: minimum, maximumResource: maximum.steps,
-            reductionFactor: try fields.take("reduction_factor", .integer(from: 2)) ?? 3, bootstrapCount: bootstrap)
+            reductionFactor: try fields.take("reduction_factor", .steps(from: 2)) ?? 3, bootstrapCount: bootstrap)
     }
 
     private static func threshold(_ fields: inout Fields) throws -> ThresholdPruner {
@@ -87,7 +87,7 @@ enum PrunerOptions {
     private static func patient(_ fields: inout Fields) throws -> PatientPruner {
         let inner = fields.take("inner").flatMap { $0 == .null ? nil : $0 }
         return PatientPruner(
-            try inner.map(pruner), patience: try fields.require("patience", .integer(from: 0)),
+            try inner.map(pruner), patience: try fields.require("patience", .steps(from: 0)),
             minimumChange: try fields.take("min_delta", .number(from: 0)) ?? 0)
     }
 }
@@ -106,7 +106,7 @@ extension FieldKind where Value == Resource {
     fileprivate static var resource: Self {
         Self(description: "\"auto\" 또는 1 이상 정수") { json in
             if json == .string("auto") { return .auto }
-            return FieldKind<Int>.integer(from: 1).read(json).map(Resource.steps)
+            return FieldKind<Int>.steps(from: 1).read(json).map(Resource.steps)
         }
     }
 }

@@ -34,7 +34,7 @@ enum StudyRequest {
                 try Parameter(JSON.Member(key: try fields.require("name", .text), value: distribution)))
         case "report":
             self = .report(
-                trial: try fields.require("trial", .trial), step: try fields.require("step", .integer(from: 0)),
+                trial: try fields.require("trial", .trial), step: try fields.require("step", .steps(from: 0)),
                 value: try fields.require("value", .number))
         case "shouldPrune": self = .shouldPrune(trial: try fields.require("trial", .trial))
         case "setAttribute":
