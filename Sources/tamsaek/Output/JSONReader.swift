@@ -83,10 +83,7 @@ struct JSONReader {
     /// A number or one of the words that stand for a value.
     private mutating func word() throws(JSONError) -> JSON {
         let start = position
-        while let byte = next, byte < 0x80, "+-.".utf8.contains(byte) || Character(Unicode.Scalar(byte)).isAlphanumeric
-        {
-            position += 1
-        }
+        while let byte = next, Self.belongsToWord(byte) { position += 1 }
         let text = String(decoding: bytes[start..<position], as: UTF8.self)
         switch text {
         case "null": return .null
@@ -96,13 +93,45 @@ struct JSONReader {
         case "Infinity": return .double(.infinity)
         case "-Infinity": return .double(-.infinity)
         default:
-            if text.wholeMatch(of: /-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/) != nil {
+            if Self.isNumber(bytes[start..<position]) {
                 if let integer = Int(text) { return .int(integer) }
                 if let double = Double(text) { return .double(double) }
             }
             position = start
             throw error(text.isEmpty ? "값이 와야 합니다" : "값이 아닌 글자입니다: \(text)")
         }
+    }
+
+    private static func belongsToWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+            UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+            true
+        default: false
+        }
+    }
+
+    /// Whether JSON calls this a number; Swift also reads `+1`, `01`, `.5` and `0x1`.
+    private static func isNumber(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var rest = bytes
+        func skip(_ characters: String) -> Bool {
+            guard let byte = rest.first, characters.utf8.contains(byte) else { return false }
+            rest.removeFirst()
+            return true
+        }
+        func skipDigits() -> Bool {
+            guard skip("0123456789") else { return false }
+            while skip("0123456789") {}
+            return true
+        }
+        _ = skip("-")
+        guard skip("0") || skipDigits() else { return false }
+        if skip("."), !skipDigits() { return false }
+        if skip("eE") {
+            _ = skip("+-")
+            guard skipDigits() else { return false }
+        }
+        return rest.isEmpty
     }
 
     private mutating func string() throws(JSONError) -> String {
@@ -162,8 +191,4 @@ struct JSONError: Error, Equatable {
 
 extension JSONError: LocalizedError {
     var errorDescription: String? { "JSON으로 읽을 수 없습니다(\(column)번째 글자): \(problem)." }
-}
-
-extension Character {
-    fileprivate var isAlphanumeric: Bool { isLetter || isNumber }
 }
