@@ -71,6 +71,7 @@ let package = Package(
             name: "ExerciseTests", dependencies: exercises.flatMap(exercise).map { .target(name: $0.name) },
             exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
+        .executableTarget(name: "tamsaek-bench", dependencies: ["HyperSearch"], path: "Tests/Benchmarks"),
     ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]
 )
