@@ -123,6 +123,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("program", help="the tamsaek-bench to run, of a release build")
     parser.add_argument("--samplers", nargs="+", choices=TRIALS, default=list(TRIALS), metavar="NAME", help="only these")
+    parser.add_argument("--floats", nargs="+", type=int, default=DIMENSIONS, metavar="N", help="only these dimensions")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--all", action="store_true", help="also the cases that take Optuna long")
     arguments = parser.parse_args()
@@ -136,7 +137,7 @@ def main():
             skipped.append("gp (no torch)")
             continue
         with_optuna(name, 1, 15, arguments.seed)  # what Optuna imports at first use
-        for dimensions in DIMENSIONS:
+        for dimensions in arguments.floats:
             if name == "grid" and dimensions == 20:
                 skipped.append("grid 20 (two values an axis are already 1,048,576 cells)")
                 continue
