@@ -20,7 +20,7 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
-/// An exercise is a folder of `exercises/`: `main.swift` is the lesson a learner edits, `solution/main.swift` the worked one.
+/// An exercise is a folder of `exercises/`: `main.swift` is the lesson, one other file the learner's; `solution/` has it worked.
 func exercise(_ folder: String) -> [Target] {
     [
         .executableTarget(

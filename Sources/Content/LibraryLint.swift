@@ -6,44 +6,7 @@ extension Library {
     ///
     /// Cost: looks at the file system once for each link to a file.
     public func lint() -> [Diagnostic] {
-        let links = notes.flatMap { note in
-            note.blocks.flatMap(\.links).compactMap { brokenLink($0.destination, line: $0.line, in: note) }
-        }
-        return (diagnostics + notes.flatMap(missingFields) + links + sharedNames() + sharedQuestions()).sorted()
-    }
-
-    /// The words for difficulty that sort and filter as such.
-    private static let difficulties: Set<String> = [
-        "easy", "medium", "hard", "beginner", "intermediate", "advanced", "쉬움", "보통", "어려움", "초급", "중급", "고급", "기초",
-        "심화", "하", "중", "상",
-    ]
-
-    private func missingFields(of note: Note) -> [Diagnostic] {
-        func warning(_ message: String, _ advice: String) -> Diagnostic {
-            Diagnostic(.warning, path: note.path, line: 1, message: message, advice: advice)
-        }
-        var warnings: [Diagnostic] = []
-        if note.title == note.slug { warnings.append(warning("제목이 없습니다.", "머리말에 title을 적으세요.")) }
-        if note.date == nil { warnings.append(warning("날짜가 없습니다.", "머리말에 date를 'YYYY-MM-DD'로 적으세요.")) }
-        if note.tags.isEmpty { warnings.append(warning("태그가 없습니다.", "머리말에 tags를 적으세요.")) }
-        if let difficulty = note.difficulty, !Self.difficulties.contains(difficulty.lowercased()) {
-            warnings.append(warning("모르는 난이도입니다: \(difficulty)", "easy, medium, hard 가운데 하나로 적으세요."))
-        }
-        return warnings
-    }
-
-    private func brokenLink(_ destination: String, line: Int, in note: Note) -> Diagnostic? {
-        let target = destination.prefix { $0 != "#" && $0 != "?" }
-        guard note.path != "-", !target.isEmpty, !target.hasPrefix("/"), !target.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/)
-        else { return nil }
-        let folder = (note.path as NSString).deletingLastPathComponent
-        let file = (folder as NSString).appendingPathComponent(target.removingPercentEncoding ?? String(target))
-        let exists = [file, file + ".md"].contains { FileManager.default.fileExists(atPath: $0) }
-        return exists
-            ? nil
-            : Diagnostic(
-                .warning, path: note.path, line: line, message: "링크가 가리키는 파일이 없습니다: \(target)",
-                advice: "경로를 고치거나 링크를 지우세요.")
+        (diagnostics + notes.flatMap(\.lacks) + sharedNames() + sharedQuestions()).sorted()
     }
 
     /// Notes whose names differ only in capitals, of which the name finds one.
@@ -72,6 +35,56 @@ extension Library {
             }
         }
         return warnings
+    }
+}
+
+// MARK: - One note
+
+extension Note {
+    /// All that its author should mend, by line: ``warnings``, what it lacks, and links to files that are not there.
+    ///
+    /// Cost: looks at the file system once for each link to a file.
+    public func lint() -> [Diagnostic] {
+        (warnings + lacks).sorted()
+    }
+
+    /// What is missing: fields of the front matter, and the files that links lead to.
+    fileprivate var lacks: [Diagnostic] {
+        missingFields + blocks.flatMap(\.links).compactMap { brokenLink($0.destination, line: $0.line) }
+    }
+
+    /// The words for difficulty that sort and filter as such.
+    private static let difficulties: Set<String> = [
+        "easy", "medium", "hard", "beginner", "intermediate", "advanced", "쉬움", "보통", "어려움", "초급", "중급", "고급", "기초",
+        "심화", "하", "중", "상",
+    ]
+
+    private var missingFields: [Diagnostic] {
+        func warning(_ message: String, _ advice: String) -> Diagnostic {
+            Diagnostic(.warning, path: path, line: 1, message: message, advice: advice)
+        }
+        var warnings: [Diagnostic] = []
+        if title == slug { warnings.append(warning("제목이 없습니다.", "머리말에 title을 적으세요.")) }
+        if date == nil { warnings.append(warning("날짜가 없습니다.", "머리말에 date를 'YYYY-MM-DD'로 적으세요.")) }
+        if tags.isEmpty { warnings.append(warning("태그가 없습니다.", "머리말에 tags를 적으세요.")) }
+        if let difficulty, !Self.difficulties.contains(difficulty.lowercased()) {
+            warnings.append(warning("모르는 난이도입니다: \(difficulty).", "easy, medium, hard 가운데 하나로 적으세요."))
+        }
+        return warnings
+    }
+
+    private func brokenLink(_ destination: String, line: Int) -> Diagnostic? {
+        let target = destination.prefix { $0 != "#" && $0 != "?" }
+        guard path != "-", !target.isEmpty, !target.hasPrefix("/"), !target.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/)
+        else { return nil }
+        let folder = (path as NSString).deletingLastPathComponent
+        let file = (folder as NSString).appendingPathComponent(target.removingPercentEncoding ?? String(target))
+        let exists = [file, file + ".md"].contains { FileManager.default.fileExists(atPath: $0) }
+        return exists
+            ? nil
+            : Diagnostic(
+                .warning, path: path, line: line, message: "링크가 가리키는 파일이 없습니다: \(target).",
+                advice: "경로를 고치거나 링크를 지우세요.")
     }
 }
 

@@ -29,10 +29,10 @@ extension SearchError: CustomStringConvertible {
         case .notInGrid(let parameter):
             "매개변수 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
         case .unknownSampler(let name, let known):
-            "'\(name)'이라는 탐색 기법은 없습니다. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
+            "그런 이름의 탐색 기법은 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
         case .unknownObjective(let name, let known):
             "그런 이름의 목적 함수는 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
-        case .notRunning(let trial): "시도 \(trial)은 진행 중이 아닙니다. ask로 얻은 번호를 한 번만 알리세요."
+        case .notRunning(let trial): "진행 중인 시도가 아닙니다: \(trial). ask로 얻은 번호를 한 번만 알리세요."
         }
     }
 }

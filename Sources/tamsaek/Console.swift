@@ -40,8 +40,18 @@ extension Console {
             usesColor: usesColor,
             isTerminal: terminal,
             isInteractive: terminal && TerminalSize.isTerminal(STDIN_FILENO),
-            write: { FileHandle.standardOutput.write(Data($0.utf8)) },
-            writeError: { FileHandle.standardError.write(Data($0.utf8)) },
+            write: { write($0, to: .standardOutput) },
+            writeError: { write($0, to: .standardError) },
             readLine: { Swift.readLine() })
+    }
+
+    /// Where nothing can be written, nothing can be done: the program says so and ends.
+    private static func write(_ text: String, to handle: FileHandle) {
+        do {
+            try handle.write(contentsOf: Data(text.utf8))
+        } catch {
+            try? FileHandle.standardError.write(contentsOf: Data("오류: 출력할 수 없습니다. 디스크에 자리가 있는지 확인하세요.\n".utf8))
+            exit(EXIT_FAILURE)
+        }
     }
 }

@@ -34,6 +34,10 @@ enum KoreanHelp {
             #"The option '(?<option>[^']*)' does not take any value, but '(?<value>[^']*)' was specified\."#,
             "'$option' 옵션은 값을 받지 않습니다: $value"
         ),
+        (
+            #"Value to be set with flag '(?<flag>[^']*)' had already been set with flag '(?<other>[^']*)'"#,
+            "'$other'와 '$flag' 옵션은 함께 쓸 수 없습니다."
+        ),
         (#"Unexpected argument '(?<argument>[^']*)'"#, "필요 없는 인자가 있습니다: $argument"),
         (#"\d+ unexpected arguments: (?<arguments>.*)"#, "필요 없는 인자가 있습니다: $arguments"),
         (
@@ -64,8 +68,9 @@ enum KoreanHelp {
     static func wrapped(_ text: String, width: Int) -> String {
         text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
             let label = line.prefixMatch(of: /\ \ \S.*?\s{2,}(?=\S)/)?.output ?? line.prefix { $0 == " " }
-            let isBeside = width - label.count >= 20
-            let indent = isBeside ? label.count : 6
+            let labelWidth = String(label).columns
+            let isBeside = width - labelWidth >= 20
+            let indent = isBeside ? labelWidth : 6
             let margin = String(repeating: " ", count: indent)
             let lines = StyledLine(String(line.dropFirst(label.count))).wrapped(to: max(1, width - indent))
                 .map { margin + $0.plain }

@@ -11,7 +11,7 @@ struct Tamsaek: AsyncParsableCommand {
             예:
               tamsaek read hyperparameter-search
               tamsaek quiz --count 5
-              tamsaek compare --objective branin --samplers grid,random,tpe --trials 60 --seeds 10
+              tamsaek compare --objective branin --samplers grid,random,tpe
               tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
             """,
         version: "0.1.0",

@@ -64,6 +64,24 @@ extension QuestionTests {
         #expect(ids[0] == "766b0f53d7e4bc38")
     }
 
+    @Test("a link or a counting letter at the start of a line is no mark")
+    func linksAreNoMarks() throws {
+        let text = """
+            [문제](https://a.example) 풀이를 보자.
+
+            [Q](https://a.example)
+
+            (A) 방법은 이렇다.
+
+            - **Q. 왜 로그인가요?**
+              - **A.** 자릿수가 넓어서.
+              - [해설](https://a.example) 참고
+            """
+        let found = try questions(in: text)
+        #expect(found.map(\.text) == ["왜 로그인가요?"])
+        #expect(found.first?.answer?.contains("[해설](https://a.example) 참고") == true)
+    }
+
     @Test("an id comment is the identity; of equal questions the later ones are numbered")
     func explicitIdentity() throws {
         let text = "Q. 왜?\nA. 가.\n<!-- id: why -->\n\nQ. 어떻게?\nA. 나.\n\nQ. 어떻게?\nA. 다.\n"
@@ -76,10 +94,10 @@ extension QuestionTests {
         "what an author should look at is told with its line",
         arguments: [
             ("Q. 왜?\n\nQ. 어떻게?\nA. 가.\n", 1, "모범 답이 없는 질문입니다."), ("글\n\nA. 가.\n", 3, "질문 없이 답만 있습니다."),
-            ("Q. 왜?\nA. 가.\n\nQ. 왜?\nA. 나.\n", 4, "1째 줄과 같은 질문입니다."),
+            ("Q. 왜?\nA. 가.\n\nQ. 왜?\nA. 나.\n", 4, "1번째 줄과 같은 질문입니다."),
             ("- **Q. 왜?** **A.** 가.\n", 1, "질문과 답이 한 줄에 있습니다."),
             ("- 가\n  - 나\n    - 다\n      - **Q. 왜?**\n        - **A.** 라.\n", 4, "질문이 목록 안에 너무 깊이 있습니다."),
-            ("Q. 왜?\nA. 가.\n<!-- id: x -->\n\nQ. 또?\nA. 나.\n<!-- id: x -->\n", 5, "1째 줄의 질문과 id가 같습니다."),
+            ("Q. 왜?\nA. 가.\n<!-- id: x -->\n\nQ. 또?\nA. 나.\n<!-- id: x -->\n", 5, "1번째 줄의 질문과 id가 같습니다."),
         ])
     func warnings(text: String, line: Int, message: String) throws {
         let warnings = try Note("---\ntitle: 가\n---\n" + text, path: "a.md").warnings

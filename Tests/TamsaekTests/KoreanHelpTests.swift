@@ -11,6 +11,7 @@ struct KoreanHelpTests {
         arguments: [
             (["read", "--widht", "3"], "'--widht' 옵션은 없습니다."),
             (["raed"], "'raed' 명령은 없습니다. 비슷한 이름이 있습니다: read"),
+            (["quiz", "--due", "--new"], "'--due'와 '--new' 옵션은 함께 쓸 수 없습니다."),
             (["nothing-of-the-kind"], "모든 명령은 tamsaek --help에 있습니다."),
             (["home", "--widht", "3"], "'--widht' 옵션은 없습니다. '--width' 아닌가요?"),
         ])

@@ -156,12 +156,12 @@ struct StudySessionTests {
             ("{", "JSON으로 읽을 수 없습니다(2번째 글자)"), ("[]", "객체여야"), ("{}", "'op' 값이 빠졌습니다"),
             (#"{"op":"asc"}"#, "'asc'이라는 op은 없습니다. 쓸 수 있는 이름: create, enqueue, ask"),
             (#"{"op":"ask","trail":1}"#, "'trail'이라는 이름은 없습니다. 쓸 수 있는 이름: op, space"),
-            (#"{"op":"tell","trial":1,"value":1}"#, "시도 1은 진행 중이 아닙니다"),
+            (#"{"op":"tell","trial":1,"value":1}"#, "진행 중인 시도가 아닙니다: 1"),
             (#"{"op":"tell","trial":0}"#, "'value'나, 값 없이 'state'"),
             (#"{"op":"tell","trial":0,"value":"big"}"#, "\"nan\", \"inf\", \"-inf\" 가운데 하나"),
             (#"{"op":"tell","trial":0,"value":1,"state":"pruned"}"#, "값 없이 'state'"),
             (#"{"op":"report","trial":0,"step":-1,"value":1}"#, "0 이상 9007199254740992 이하 정수"),
-            (#"{"op":"explain","trial":7}"#, "시도 7은 진행 중이 아닙니다"),
+            (#"{"op":"explain","trial":7}"#, "진행 중인 시도가 아닙니다: 7"),
             (
                 #"{"op":"suggest","trial":0,"name":"x","distribution":{"type":"float","low":2,"high":1}}"#,
                 "하한이 상한보다 큽니다"

@@ -25,7 +25,12 @@ struct Mark {
         let isTight = scanner.rest.first?.folded.isDigit == true
         let number = scanner.takeNumber(maySpace: true)
         var isClosed = scanner.takeClosing(emphasis)
-        if let bracket, !scanner.take(bracket) { return nil }
+        if let bracket {
+            // `[문제](…)` is a link, and `(A)` counts something.
+            guard scanner.take(bracket), !"([:".contains(scanner.rest.first ?? " "),
+                !(isLetter && bracket == ")" && !number && emphasis.isEmpty)
+            else { return nil }
+        }
         let isSeparated = scanner.takeSeparator() || (number && scanner.takeDash())
         // `Q.1 …`
         let lateNumber = isLetter && isSeparated && !number && scanner.takeNumber(maySpace: false)

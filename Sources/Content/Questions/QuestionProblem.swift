@@ -14,8 +14,8 @@ enum QuestionProblem {
         case .commentWithoutQuestion: "질문에 딸리지 않은 채점 주석입니다."
         case .questionWithoutAnswer: "모범 답이 없는 질문입니다."
         case .tooDeep: "질문이 목록 안에 너무 깊이 있습니다."
-        case .duplicate(let first): "\(first)째 줄과 같은 질문입니다."
-        case .duplicateID(let first): "\(first)째 줄의 질문과 id가 같습니다."
+        case .duplicate(let first): "\(first)번째 줄과 같은 질문입니다."
+        case .duplicateID(let first): "\(first)번째 줄의 질문과 id가 같습니다."
         }
     }
 

@@ -33,7 +33,7 @@ struct CheckCommand: ParsableCommand {
             return try Library(folder: path).checked
         }
         do {
-            return (1, try Note(file: path).warnings)
+            return (1, try Note(file: path).lint())
         } catch {
             return (1, [error.diagnostic(.error)])
         }

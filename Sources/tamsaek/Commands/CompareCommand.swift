@@ -9,8 +9,8 @@ struct CompareCommand: AsyncParsableCommand {
         abstract: "여러 탐색 기법을 같은 목적 함수, 같은 횟수, 같은 씨앗들로 견주어 봅니다.",
         discussion: """
             예:
-              tamsaek compare --objective branin --samplers grid,random,tpe --trials 60 --seeds 10
-              tamsaek compare --objective hartmann6 --samplers random,tpe --trials 100 --seeds 30
+              tamsaek compare --objective branin --samplers grid,random,tpe --seeds 30
+              tamsaek compare --objective hartmann6 --samplers random,tpe --trials 100
               tamsaek compare --objective ackley5-in-10 --samplers random,tpe --format json
 
             \(SearchHelp.choices)

@@ -53,6 +53,10 @@ struct Home: Hashable, Encodable {
         if due > 0 {
             return NextStep(command: "tamsaek quiz --due", reason: "잊기 전에 복습할 문제가 \(due)개 있습니다.")
         }
+        guard !notes.isEmpty else {
+            return NextStep(
+                command: "tamsaek notes --content FOLDER", reason: "이 폴더에는 노트가 없습니다. .md 파일을 넣거나 다른 폴더를 고르세요.")
+        }
         if let unread = notes.first(where: { $0.questions > 0 && $0.answered == 0 }) {
             return NextStep(
                 command: "tamsaek read \(unread.slug)", reason: "읽고 나서 tamsaek quiz --note \(unread.slug)로 문제를 풀어 보세요.")
