@@ -36,7 +36,13 @@ struct CompareCommand: AsyncParsableCommand {
     func validate() throws {
         guard (1...100_000).contains(trials) else { throw ValidationError("--trials는 1에서 100000 사이여야 합니다: \(trials)") }
         guard (1...10_000).contains(seeds) else { throw ValidationError("--seeds는 1에서 10000 사이여야 합니다: \(seeds)") }
+        guard !names.isEmpty else { throw ValidationError("--samplers에 기법이 하나는 있어야 합니다.") }
+        guard Set(names).count == names.count else { throw ValidationError("--samplers에 같은 기법이 두 번 있습니다: \(samplers)") }
         if let jobs, jobs < 1 { throw ValidationError("--jobs는 1 이상이어야 합니다: \(jobs)") }
+    }
+
+    private var names: [String] {
+        samplers.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     func run() async throws {
@@ -61,9 +67,6 @@ struct CompareCommand: AsyncParsableCommand {
 
     private func comparison() throws -> Comparison {
         let benchmark = try BenchmarkCatalog.benchmark(named: objective)
-        let names = samplers.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        guard !names.isEmpty else { throw ValidationError("--samplers에 기법이 하나는 있어야 합니다.") }
-        guard Set(names).count == names.count else { throw ValidationError("--samplers에 같은 기법이 두 번 있습니다: \(samplers)") }
         return Comparison(
             on: benchmark, contenders: try names.map { try .named($0, on: benchmark, trials: trials) },
             trials: trials, seeds: 0..<UInt32(seeds))

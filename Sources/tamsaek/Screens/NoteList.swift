@@ -30,7 +30,7 @@ struct NoteList {
     }
 
     func lines(width: Int) -> [StyledLine] {
-        guard !entries.isEmpty else { return ["조건에 맞는 노트가 없습니다."] }
+        guard !entries.isEmpty else { return ["보여 줄 노트가 없습니다."] }
         return TextTable(
             header: ["이름", "제목", "난이도", "태그", "날짜", "문제"],
             rows: entries.map(\.note).map { note in

@@ -24,7 +24,7 @@ struct NoteListTests {
                 "tpe   TPE와 베이지안 최적화  중급    TPE, 면접  2026-01-02     1",
                 "격자  격자 탐색                                                0",
             ])
-        #expect(NoteList([]).lines(width: 80).map(\.plain) == ["조건에 맞는 노트가 없습니다."])
+        #expect(NoteList([]).lines(width: 80).map(\.plain) == ["보여 줄 노트가 없습니다."])
     }
 
     @Test("as JSON every note has every field, null where the note says nothing")
