@@ -51,8 +51,7 @@ struct QuizCommand: AsyncParsableCommand {
             scheduler: scheduler)
         try warnOfClock(store, console)
 
-        let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
-        let isInteractive = console.isInteractive && display.format == .text && !plain && !isDumb
+        let isInteractive = console.isInteractive && display.format == .text && !plain
         func ask(_ read: @escaping () -> String?) throws {
             var screen = QuizScreen(
                 session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,

@@ -69,7 +69,7 @@ struct EncodingTests {
         arguments: [
             (["TERM": "xterm-kitty"], true), (["TERM": "xterm-256color", "VTE_VERSION": "7006"], true),
             (["TERM": "xterm-256color", "VTE_VERSION": "4900"], false), (["TERM_PROGRAM": "WezTerm"], true),
-            (["TERM": "xterm-kitty", "TMUX": "/tmp/tmux"], false), (["TERM": "xterm-256color"], false), ([:], false),
+            (["TERM": "xterm-kitty", "TMUX": "session"], false), (["TERM": "xterm-256color"], false), ([:], false),
         ] as [([String: String], Bool)])
     func openingLinks(environment: [String: String], opens: Bool) {
         #expect(Hyperlink.opens(in: environment) == opens)
