@@ -36,6 +36,7 @@ extension Style {
         if isDim { codes.append(2) }
         if isItalic { codes.append(3) }
         if isUnderlined { codes.append(4) }
+        if isReversed { codes.append(7) }
         if isStruck { codes.append(9) }
         if let color { codes.append(color.rawValue) }
         return codes

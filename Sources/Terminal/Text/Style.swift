@@ -14,11 +14,13 @@ public struct Style: Hashable, Sendable {
     public var isUnderlined: Bool
     /// A line through the middle.
     public var isStruck: Bool
+    /// Text and background with their colours exchanged.
+    public var isReversed: Bool
 
     /// Plain, but for what is named.
     public init(
         color: Color? = nil, isBold: Bool = false, isDim: Bool = false, isItalic: Bool = false,
-        isUnderlined: Bool = false, isStruck: Bool = false
+        isUnderlined: Bool = false, isStruck: Bool = false, isReversed: Bool = false
     ) {
         self.color = color
         self.isBold = isBold
@@ -26,6 +28,7 @@ public struct Style: Hashable, Sendable {
         self.isItalic = isItalic
         self.isUnderlined = isUnderlined
         self.isStruck = isStruck
+        self.isReversed = isReversed
     }
 
     /// As the terminal writes without being told otherwise.

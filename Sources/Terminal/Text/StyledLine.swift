@@ -44,14 +44,19 @@ public struct Span: Hashable, Sendable {
     public var style: Style
     /// The address it leads to.
     public let link: Hyperlink?
+    /// The number of the link it is part of among those of its page, clickable or not.
+    public let linkNumber: Int?
     /// Whether a terminal is told the column it starts at, because terminals disagree on the width of what is before.
     public let isPinned: Bool
 
     /// A piece that shows `text` made ``Swift/String/visible``.
-    public init(_ text: String, _ style: Style = .plain, link: Hyperlink? = nil, isPinned: Bool = false) {
+    public init(
+        _ text: String, _ style: Style = .plain, link: Hyperlink? = nil, linkNumber: Int? = nil, isPinned: Bool = false
+    ) {
         self.text = text.visible
         self.style = style
         self.link = link
+        self.linkNumber = linkNumber
         self.isPinned = isPinned
     }
 
@@ -71,9 +76,9 @@ public struct Span: Hashable, Sendable {
 extension [Span] {
     /// Appends a span, as a part of the last one when they look the same.
     mutating func join(_ span: Span) {
-        guard let last, last.style == span.style, last.link == span.link, !span.isPinned, !last.isPinned else {
-            return append(span)
-        }
+        guard let last, last.style == span.style, last.link == span.link, last.linkNumber == span.linkNumber,
+            !span.isPinned, !last.isPinned
+        else { return append(span) }
         self[count - 1] = last.part((last.text + span.text)[...])
     }
 }

@@ -4,9 +4,13 @@ import Terminal
 /// Turns running text into styled lines and keeps count of the addresses it links to.
 struct InlineText {
     let listsAddresses: Bool
-    /// What links lead to, in the order of their numbers.
+    /// What each link leads to, in the order of the text.
+    private(set) var links: [String] = []
+    /// The addresses that are listed, in the order of their numbers.
     private var addresses: [String] = []
     private var lines: [[Span]] = [[]]
+    /// The link being written, as an index of `links`.
+    private var linkNumber: Int?
     /// Numbers of addresses that stand after the word their link ends in.
     private var marks = ""
 
@@ -68,7 +72,10 @@ struct InlineText {
         case .link(let destination, _, let content):
             style.isUnderlined = true
             style.color = .cyan
+            linkNumber = links.count
+            links.append(destination)
             add(content, style, Hyperlink(destination))
+            linkNumber = nil
             mark(destination, content.plainText)
         case .image(let source, _, let content):
             let text = content.plainText
@@ -82,11 +89,11 @@ struct InlineText {
     private mutating func add(_ text: String, _ style: Style, _ link: Hyperlink?) {
         var text = text[...]
         if !marks.isEmpty, let space = text.firstIndex(where: { $0 == " " || $0 == "\n" }) {
-            lines[lines.count - 1].append(Span(String(text[..<space]), style, link: link))
+            lines[lines.count - 1].append(Span(String(text[..<space]), style, link: link, linkNumber: linkNumber))
             addMarks()
             text = text[space...]
         }
-        lines[lines.count - 1].append(Span(String(text), style, link: link))
+        lines[lines.count - 1].append(Span(String(text), style, link: link, linkNumber: linkNumber))
     }
 
     private mutating func endLine() {

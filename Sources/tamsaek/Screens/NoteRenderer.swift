@@ -12,11 +12,16 @@ struct NoteRenderer {
     let listsAddresses: Bool
 
     func lines(of note: Note) -> [StyledLine] {
+        page(of: note).lines
+    }
+
+    /// The note with where its lines come from, for a screen to move about in.
+    func page(of note: Note) -> NotePage {
         var page = NotePage(width: width, inlines: InlineText(listsAddresses: listsAddresses))
         page.addHeader(of: note)
         page.add(note.blocks)
         page.addAddresses()
-        return page.lines
+        return page
     }
 }
 
@@ -25,6 +30,11 @@ struct NotePage {
     let width: Int
     var inlines: InlineText
     private(set) var lines: [StyledLine] = []
+    /// Where each line comes from.
+    private(set) var origins: [LineOrigin] = []
+    private(set) var headings: [Heading] = []
+    /// The innermost block being put on the page; nil before and after the note's text.
+    private var source: SourceRange?
     /// The empty line that comes before whatever is put next.
     private var gap: StyledLine?
 
@@ -59,6 +69,13 @@ struct NotePage {
         put([StyledLine("링크", .bold)] + addresses, &margin)
     }
 
+    /// A heading of the note, and the line it begins on.
+    struct Heading: Hashable {
+        let level: Int
+        let text: String
+        let line: Int
+    }
+
     // MARK: Blocks
 
     private mutating func add(_ blocks: [Block], _ margin: inout Margin, isTight: Bool = false) {
@@ -69,6 +86,9 @@ struct NotePage {
     }
 
     private mutating func add(_ block: Block, _ margin: inout Margin) {
+        let outer = source
+        source = block.range
+        defer { source = outer }
         switch block.kind {
         case .heading(let level, let content): addHeading(level, content, &margin)
         case .paragraph(let content): addText(inlines.lines(of: content), &margin)
@@ -111,7 +131,9 @@ struct NotePage {
         let text = inlines.lines(of: content, style: style)
         let first = lines.count + (gap == nil ? 0 : 1)
         addText(text.enumerated().map { $0.offset == 0 ? StyledLine([mark]) + $0.element : $0.element }, &margin)
-        guard level <= 2, lines.count > first else { return }
+        guard lines.count > first else { return }
+        headings.append(Heading(level: level, text: content.plainText.visible, line: first))
+        guard level <= 2 else { return }
         let length = lines[first...].map { $0.columns }.max() ?? 0
         put([StyledLine(String(repeating: level == 1 ? "═" : "─", count: length - margin.columns), style)], &margin)
     }
@@ -144,8 +166,14 @@ struct NotePage {
     /// Appends lines inside the margin, whose first line is then spent.
     mutating func put(_ new: [StyledLine], _ margin: inout Margin) {
         guard !new.isEmpty else { return }
-        if let gap { lines.append(gap) }
+        if let gap {
+            lines.append(gap)
+            origins.append(LineOrigin(source: source, margin: gap.columns))
+        }
         gap = nil
+        origins += new.indices.map {
+            LineOrigin(source: source, margin: $0 == 0 ? margin.first.columns : margin.columns)
+        }
         lines += new.prefixed(first: margin.first, rest: margin.rest)
         margin.first = margin.rest
     }
