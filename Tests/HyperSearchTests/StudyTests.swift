@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 @testable import HyperSearch
@@ -69,6 +70,44 @@ struct StudyTests {
         }
         #expect(study.history.trials.count == 6)
         #expect(study.ask() == nil)
+    }
+
+    @Test("after each trial the search can be looked at, and stopped")
+    func afterEach() throws {
+        var study = Study(sampler: RandomSampler(seed: 1))
+        var seen: [Int] = []
+        func look(_ study: inout Study, _ trial: Int) {
+            seen.append(trial)
+            if study.history.trials.last?.value == 4 { study.stop() }
+        }
+        try study.optimize(trials: 10, catching: [Broken.self], afterEach: look) { trial in
+            if trial.number == 2 { throw Broken() }
+            return Double(trial.number)
+        }
+        #expect(seen == [0, 1, 2, 3, 4])
+    }
+
+    /// A clock that goes on by a second whenever it is read.
+    private final class Ticking: Clock {
+        let first = ContinuousClock.now
+        let reads = Mutex(0)
+        let minimumResolution = Duration.seconds(1)
+        var now: ContinuousClock.Instant {
+            first.advanced(
+                by: .seconds(
+                    reads.withLock { reads in
+                        reads += 1
+                        return reads
+                    }))
+        }
+        func sleep(until deadline: ContinuousClock.Instant, tolerance: Duration?) async throws {}
+    }
+
+    @Test("no trial begins after the timeout, by the clock that is passed in")
+    func timeout() throws {
+        var study = Study(sampler: RandomSampler(seed: 1))
+        try study.optimize(trials: 10, timeout: .seconds(4), on: Ticking()) { _ in 1 }
+        #expect(study.history.trials.count == 4)
     }
 
     @Test("a grid stops the study when it is used up")

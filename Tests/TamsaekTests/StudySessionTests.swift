@@ -154,8 +154,8 @@ struct StudySessionTests {
         "What cannot be done is answered by an error that says what to do, and the study goes on",
         arguments: [
             ("{", "JSON으로 읽을 수 없습니다(2번째 글자)"), ("[]", "객체여야"), ("{}", "'op' 값이 빠졌습니다"),
-            (#"{"op":"asc"}"#, "'asc'이라는 op은 없습니다. 쓸 수 있는 이름: create, enqueue, ask"),
-            (#"{"op":"ask","trail":1}"#, "'trail'이라는 이름은 없습니다. 쓸 수 있는 이름: op, space"),
+            (#"{"op":"asc"}"#, "'asc': 그런 op은 없습니다. 쓸 수 있는 이름: create, enqueue, ask"),
+            (#"{"op":"ask","trail":1}"#, "'trail': 그런 이름은 없습니다. 쓸 수 있는 이름: op, space"),
             (#"{"op":"tell","trial":1,"value":1}"#, "진행 중인 시도가 아닙니다: 1"),
             (#"{"op":"tell","trial":0}"#, "'value'나, 값 없이 'state'"),
             (#"{"op":"tell","trial":0,"value":"big"}"#, "\"nan\", \"inf\", \"-inf\" 가운데 하나"),
@@ -178,7 +178,7 @@ struct StudySessionTests {
                 "객체는 선택지가"
             ),
             (#"{"op":"create","sampler":{"name":"tpee"}}"#, "쓸 수 있는 이름: tpe, random, grid, gp"),
-            (#"{"op":"create","sampler":{"name":"tpe","seeed":1}}"#, "'seeed'이라는 이름은 없습니다. 쓸 수 있는 이름: name, seed"),
+            (#"{"op":"create","sampler":{"name":"tpe","seeed":1}}"#, "'seeed': 그런 이름은 없습니다. 쓸 수 있는 이름: name, seed"),
             (#"{"op":"create","sampler":{"name":"tpe","seed":-1}}"#, "0 이상 4294967295 이하 정수"),
             (#"{"op":"create","sampler":{"name":"tpe","gamma":0.1}}"#, "hyperopt"),
             (#"{"op":"create","sampler":{"name":"tpe","group":true,"multivariate":false}}"#, "group은 multivariate가"),
@@ -191,7 +191,7 @@ struct StudySessionTests {
             (#"{"op":"create","pruner":{"name":"hyperband","max_resource":2,"min_resource":3}}"#, "min_resource(3) 이상"),
             (#"{"op":"create","pruner":{"name":"hyperband","max_resource":9007199254740993}}"#, "1 이상 정수"),
             (#"{"op":"create","pruner":{"name":"successive_halving","bootstrap_count":1}}"#, "min_resource를 수로"),
-            (#"{"op":"create","pruner":{"name":"patient","patience":1,"inner":{"name":"x"}}}"#, "'x'이라는 가지치기는"),
+            (#"{"op":"create","pruner":{"name":"patient","patience":1,"inner":{"name":"x"}}}"#, "'x': 그런 가지치기는"),
             (#"{"op":"create","direction":"up"}"#, "minimize"),
         ])
     func errors(line: String, message: String) {

@@ -141,9 +141,37 @@ struct StudyTuneTests {
         try file.write(contentsOf: Data(#"{"trial":6,"sta"#.utf8))
         try file.close()
         let rest = try run(script, "--trials", "14", "--pruner", "median", "--study", "killed.jsonl")
-        #expect(rest.errors.hasPrefix("시도 6번을 이어받았습니다."))
+        #expect(rest.errors.hasPrefix("시도 6번을 이어받습니다."))
         #expect(rest.output == whole.output)
         #expect(try lines("killed.jsonl") == lines("whole.jsonl"))
+    }
+
+    @Test("Programs run side by side", .timeLimit(.minutes(1)))
+    func sideBySide() throws {
+        // Each half of a pair waits for the other at the named pipe.
+        let script = "mkdir first 2>/dev/null && { read x < pipe; rmdir first; } || echo > pipe; echo 1"
+        #expect(mkfifo(url("pipe").path(), 0o600) == 0)
+        let (output, _, status) = try run(script, "--trials", "6", "--jobs", "2")
+        #expect(status == 0)
+        #expect(output.hasPrefix("시도 6번: 끝까지 6,"))
+    }
+
+    @Test("Whichever trial of a batch ends first, and wherever a study is cut, it goes on to the same end")
+    func jobs() throws {
+        let script = #"echo "step=1 value=$1"; echo "step=2 value=$TAMSAEK_X""#
+        func tune(_ file: String) throws -> String {
+            try run(script, "--trials", "11", "--jobs", "3", "--pruner", "median", "--study", file).output
+        }
+        let whole = try tune("whole.jsonl")
+        let records = try lines("whole.jsonl")
+        for kept in [0, 1, 2, 4, 5, 8, 11] {
+            // The last batch in the file in the opposite order.
+            let batch = kept - kept % 3
+            let cut = records[...batch] + records[(batch + 1)...].prefix(kept % 3).reversed()
+            try Data((cut.joined(separator: "\n") + "\n").utf8).write(to: url("cut.jsonl"))
+            #expect(try tune("cut.jsonl") == whole)
+            #expect(Set(try lines("cut.jsonl")) == Set(records))
+        }
     }
 
     @Test("A pruned trial's program is ended, and Ctrl-C ends the running one and shows what is done")

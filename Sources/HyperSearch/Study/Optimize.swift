@@ -8,11 +8,13 @@ extension Study {
     /// Runs the objective in up to `trials` trials.
     ///
     /// A stopped study goes on. An error that the objective throws is kept as the reason of a failed trial and then
-    /// ends the search, unless it is of one of the types in `catching`.
+    /// ends the search, unless it is of one of the types in `catching`. `afterEach` is called when a trial has ended,
+    /// and may call ``stop()``.
     ///
-    /// - Throws: what the objective throws, except ``TrialPruned``.
+    /// - Throws: what the objective throws, except ``TrialPruned``, and what `afterEach` throws.
     public mutating func optimize(
         trials: Int, catching: [any Error.Type] = [],
+        afterEach: (_ study: inout Study, _ trial: Int) throws -> Void = { _, _ in },
         _ objective: (inout Trial) throws -> Double
     ) throws {
         resume()
@@ -20,10 +22,22 @@ extension Study {
             guard let number = ask() else { return }
             do {
                 _ = try run(number, objective)
-            } catch  where catching.contains(where: { $0 == type(of: error) }) {
-                continue
-            }
+            } catch  where catching.contains(where: { $0 == type(of: error) }) {}
+            try afterEach(&self, number)
         }
+    }
+
+    /// Runs the objective in up to `trials` trials, and starts none once `timeout` has passed on `clock`.
+    ///
+    /// A trial under way is not interrupted. Otherwise as ``optimize(trials:catching:afterEach:_:)``.
+    public mutating func optimize<Time: Clock>(
+        trials: Int, timeout: Time.Duration, on clock: Time, catching: [any Error.Type] = [],
+        _ objective: (inout Trial) throws -> Double
+    ) throws {
+        let end = clock.now.advanced(by: timeout)
+        try optimize(
+            trials: trials, catching: catching,
+            afterEach: { study, _ in if clock.now >= end { study.stop() } }, objective)
     }
 
     /// Runs the objective in one trial and returns the trial's trace; empty if the study is stopped.

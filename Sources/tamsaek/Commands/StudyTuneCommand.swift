@@ -19,6 +19,8 @@ struct StudyTuneCommand: AsyncParsableCommand {
             명령의 {lr}과 환경 변수 TAMSAEK_LR이 그 값이 되고, 명령이 마지막에 출력한 수가 시도의 값이 됩니다. step=3 value=0.2 꼴의 줄은 중간값이며, --pruner가 가망 없다고 보면 명령을 끝냅니다. 종료 코드가 0이 아닌 시도는 실패로 남고 탐색은 계속됩니다.
 
             --study로 적은 파일에는 끝난 시도가 바로 저장되어, 같은 명령을 다시 돌리면 이어서 합니다.
+
+            --jobs가 4이면 네 시도의 값을 먼저 다 정한 뒤 한꺼번에 돌립니다. 어느 시도가 먼저 끝나든 결과는 같고, random과 grid는 --jobs가 달라도 같습니다.
             """)
 
     @Option(help: ArgumentHelp("매개변수를 적은 JSON 파일", valueName: "file"))
@@ -36,6 +38,9 @@ struct StudyTuneCommand: AsyncParsableCommand {
     @Option(help: "난수의 씨앗")
     var seed: UInt32 = 0
 
+    @Option(help: "한꺼번에 돌릴 시도의 수")
+    var jobs = 1
+
     @Option(help: "minimize나 maximize")
     var direction: Direction = .minimize
 
@@ -51,6 +56,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
         guard (1...1_000_000).contains(trials) else {
             throw ValidationError("--trials는 1에서 1000000 사이여야 합니다: \(trials)")
         }
+        guard (1...256).contains(jobs) else { throw ValidationError("--jobs는 1에서 256 사이여야 합니다: \(jobs)") }
     }
 
     func run() async throws {
@@ -60,9 +66,8 @@ struct StudyTuneCommand: AsyncParsableCommand {
             let console = Console.standard(display)
             var tuning = tuning
             let file = try study.map { try StudyFile(path: $0, description: plan.description) }
-            if let file {
-                try tuning.resume(file)
-                if !file.trials.isEmpty { console.writeError("시도 \(file.trials.count)번을 이어받았습니다.\n") }
+            if let file, !file.records.isEmpty {
+                console.writeError("시도 \(file.records.count)번을 이어받습니다.\n")
             }
             try tuning.run(until: trials, file) { console.writeError(TuneSummary.progress($0, $1) + "\n") }
             return tuning.study.history
@@ -87,7 +92,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
         do {
             return try TunePlan(
                 space: JSONReader.read(String(decoding: data, as: UTF8.self)), direction: direction,
-                sampler: sampler, pruner: pruner, seed: seed, trials: trials)
+                sampler: sampler, pruner: pruner, seed: seed, trials: trials, jobs: jobs)
         } catch let error as JSONError {
             throw StudyError("\(space): \(error.errorDescription ?? "")")
         }

@@ -49,7 +49,7 @@ struct Fields {
     func finish() throws(StudyError) {
         guard let unknown = rest.first?.key else { return }
         let advice = known.isEmpty ? "적을 것이 없습니다." : "쓸 수 있는 이름: \(known.joined(separator: ", "))"
-        throw StudyError("\(subject): '\(unknown)'이라는 이름은 없습니다. \(advice)")
+        throw StudyError("\(subject): '\(unknown)': 그런 이름은 없습니다. \(advice)")
     }
 }
 

@@ -25,7 +25,7 @@ enum PrunerOptions {
                     pThreshold: try fields.take("p_threshold", .number(from: 0, to: 1)) ?? 0.1,
                     startupSteps: try fields.take("n_startup_steps", .integer(from: 0)) ?? 2)
             default:
-                throw StudyError("'\(name)'이라는 가지치기는 없습니다. 쓸 수 있는 이름: \(names.joined(separator: ", "))")
+                throw StudyError("'\(name)': 그런 가지치기는 없습니다. 쓸 수 있는 이름: \(names.joined(separator: ", "))")
             }
         try fields.finish()
         return pruner

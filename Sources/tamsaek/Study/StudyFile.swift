@@ -9,7 +9,7 @@ final class StudyFile {
     private let path: String
     private let handle: FileHandle
     /// The trials that were in the file when it was opened.
-    let trials: [JSON]
+    let records: [StudyRecord]
 
     /// Opens the file of a study, or starts it if there is none yet.
     ///
@@ -30,7 +30,7 @@ final class StudyFile {
         let complete = data.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         guard complete > 0 else {
             guard "\(description)".utf8.starts(with: data) else { throw Self.foreign(path) }
-            trials = []
+            records = []
             try handle.truncate(atOffset: 0)
             try append(description)
             return
@@ -38,15 +38,15 @@ final class StudyFile {
         let lines = String(decoding: data[..<complete], as: UTF8.self).split(separator: "\n")
         guard let first = try? JSONReader.read(String(lines[0])) else { throw Self.foreign(path) }
         try Self.check(first, is: description, path)
-        var trials: [JSON] = []
+        var records: [StudyRecord] = []
         for line in lines.dropFirst() {
             do {
-                trials.append(try JSONReader.read(String(line)))
+                records.append(StudyRecord(try JSONReader.read(String(line)), place: "\(path):\(records.count + 2)"))
             } catch {
-                throw StudyError("\(path):\(trials.count + 2): \(error.errorDescription ?? "") 이 줄을 고치세요.")
+                throw StudyError("\(path):\(records.count + 2): \(error.errorDescription ?? "") 이 줄을 고치세요.")
             }
         }
-        self.trials = trials
+        self.records = records
         try handle.truncate(atOffset: UInt64(complete))
     }
 
@@ -54,11 +54,6 @@ final class StudyFile {
     func append(_ value: JSON) throws {
         try handle.write(contentsOf: Data("\(value)\n".utf8))
         try handle.synchronize()
-    }
-
-    /// What is wrong with the trial at this index, where it stands.
-    func error(trial index: Int, _ problem: String) -> StudyError {
-        StudyError("\(path):\(index + 2): \(problem)")
     }
 
     private static func foreign(_ path: String) -> StudyError {

@@ -49,7 +49,7 @@ enum StudyRequest {
         case "trials": self = .trials
         default:
             throw StudyError(
-                "'\(operation)'이라는 op은 없습니다. 쓸 수 있는 이름: \(Self.operations.joined(separator: ", "))")
+                "'\(operation)': 그런 op은 없습니다. 쓸 수 있는 이름: \(Self.operations.joined(separator: ", "))")
         }
         try fields.finish()
     }

@@ -6,10 +6,13 @@ struct TunePlan {
     let description: JSON
     private let study: Study
     private let space: [Parameter]
+    private let jobs: Int
 
     /// A sampler or pruner is a name, or a JSON object with options; the seed and the number of trials, which lays out
     /// a grid, are for a sampler that is a name.
-    init(space: JSON, direction: Direction, sampler: String, pruner: String, seed: UInt32, trials: Int) throws {
+    init(
+        space: JSON, direction: Direction, sampler: String, pruner: String, seed: UInt32, trials: Int, jobs: Int
+    ) throws {
         guard case .object(let members) = space, !members.isEmpty else {
             throw StudyError("공간에는 {\"lr\": {\"type\": \"float\", \"low\": 0, \"high\": 1}}처럼 매개변수를 하나 이상 적으세요.")
         }
@@ -18,6 +21,7 @@ struct TunePlan {
             throw StudyError("공간에 같은 이름의 매개변수가 두 번 있습니다.")
         }
         self.space = parameters
+        self.jobs = jobs
         let made: any Sampler
         var samplerOptions: JSON
         if sampler.hasPrefix("{") {
@@ -36,14 +40,14 @@ struct TunePlan {
         study = Study(sampler: made, pruner: try PrunerOptions.pruner(prunerOptions), direction: direction)
         description = .object([
             "space": space, "direction": .string(direction.rawValue), "sampler": samplerOptions,
-            "pruner": prunerOptions,
+            "pruner": prunerOptions, "jobs": .int(jobs),
         ])
     }
 
     /// The search, with the command that evaluates a trial.
     func tuning(_ command: [String], _ environment: [String: String]) throws -> Tuning {
         Tuning(
-            study: study, space: space,
+            study: study, space: space, jobs: jobs,
             command: try CommandTemplate(command, path: environment["PATH", default: ""], parameters: space),
             environment: environment)
     }
