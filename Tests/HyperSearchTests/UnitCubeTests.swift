@@ -63,8 +63,7 @@ struct UnitCubeTests {
     func missingParameter() throws {
         let (x, y) = (try Parameter("x", Self.continuous), try Parameter("y", Self.integer))
         let cube = UnitCube([x, y])
-        let known = Assignment(parameter: x, coordinate: 0)
-        #expect(cube.point(of: [known]) == nil)
-        #expect(cube.point(of: [Assignment(parameter: y, coordinate: 5), known]) == [0.4, 0.5])
+        #expect(cube.point(of: Assignments([x], coordinates: [0])) == nil)
+        #expect(cube.point(of: Assignments([y, x], coordinates: [5, 0])) == [0.4, 0.5])
     }
 }

@@ -15,12 +15,12 @@ public struct Choice: Hashable, Codable, Sendable {
 /// Values chosen together for several parameters, and why.
 public struct JointChoice: Hashable, Codable, Sendable {
     /// The parameters and their values.
-    public let assignments: [Assignment]
+    public let assignments: Assignments
     /// Why.
     public let reason: Reason
 
     /// Makes a joint choice.
-    public init(assignments: [Assignment], reason: Reason) {
+    public init(assignments: Assignments, reason: Reason) {
         self.assignments = assignments
         self.reason = reason
     }

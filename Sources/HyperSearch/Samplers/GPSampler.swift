@@ -74,7 +74,7 @@ public struct GPSampler: Sampler {
         lastModel = fitted
         let best = standard.values.indices.max { standard.values[$0] < standard.values[$1] } ?? 0
         let pending = history.running.filter { $0.number != trial.number }.compactMap {
-            cube.point(of: $0.proposals ?? [])
+            cube.point(of: $0.proposals ?? Assignments())
         }
         let surface = AcquisitionSurface(
             model: fitted.believing(pending), acquisition: acquisition, best: standard.values[best])

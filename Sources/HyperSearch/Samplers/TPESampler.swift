@@ -86,8 +86,7 @@ public struct TPESampler: Sampler {
         var choices: [JointChoice] = []
         for parameters in spaces where !parameters.isEmpty {
             let (coordinates, reason) = propose(parameters, for: trial, given: history)
-            let assignments = zip(parameters, coordinates).map { Assignment(parameter: $0, coordinate: $1) }
-            choices.append(JointChoice(assignments: assignments, reason: reason))
+            choices.append(JointChoice(assignments: Assignments(parameters, coordinates: coordinates), reason: reason))
         }
         return choices
     }

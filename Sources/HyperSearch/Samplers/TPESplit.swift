@@ -4,13 +4,11 @@ struct TPESplit {
     struct Member {
         let number: Int
         let loss: Double?
-        let assignments: [Assignment]
-        /// Values chosen jointly that the objective has not asked for yet; of a running trial.
-        let proposals: [Assignment]
+        let assignments: Assignments
 
         /// The coordinates along the parameters; nil unless the trial has them all.
         func coordinates(along parameters: [Parameter]) -> [Double]? {
-            TPESplit.coordinates(of: assignments + proposals, along: parameters)
+            TPESplit.coordinates(of: assignments, along: parameters)
         }
     }
 
@@ -24,23 +22,21 @@ struct TPESplit {
         let better = Set(better)
         for trial in history.trials where !trial.isFailed {
             let member = Member(
-                number: trial.number, loss: history.loss(of: trial), assignments: trial.assignments, proposals: [])
+                number: trial.number, loss: history.loss(of: trial), assignments: trial.assignments)
             if better.contains(trial.number) { below.append(member) } else { above.append(member) }
         }
         guard !liars.isEmpty else { return }
-        above += liars.map {
-            Member(number: $0.number, loss: nil, assignments: $0.assignments, proposals: $0.proposals ?? [])
-        }
+        above += liars.map { Member(number: $0.number, loss: nil, assignments: $0.assignmentsAndProposals) }
         above.sort { $0.number < $1.number }
     }
 
     /// The coordinates along the parameters, each by its first assignment; nil unless there are all.
-    static func coordinates(of assignments: [Assignment], along parameters: [Parameter]) -> [Double]? {
+    static func coordinates(of assignments: Assignments, along parameters: [Parameter]) -> [Double]? {
         var coordinates: [Double] = []
         coordinates.reserveCapacity(parameters.count)
         for parameter in parameters {
-            guard let found = assignments.first(where: { $0.parameter.name == parameter.name }) else { return nil }
-            coordinates.append(found.coordinate)
+            guard let coordinate = assignments.coordinate(of: parameter.name) else { return nil }
+            coordinates.append(coordinate)
         }
         return coordinates
     }

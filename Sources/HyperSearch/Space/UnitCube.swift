@@ -24,7 +24,7 @@ public struct UnitCube: Hashable, Sendable {
     /// The point where these values stand; nil unless every parameter has one, with the domain it has here.
     ///
     /// A value outside its domain stands outside the cube, or nowhere if it has no logarithm; then the answer is nil.
-    public func point(of assignments: [Assignment]) -> [Double]? {
+    public func point(of assignments: Assignments) -> [Double]? {
         var point: [Double] = []
         for (parameter, axis) in zip(parameters, axes) {
             guard let assignment = assignments.first(where: { $0.parameter == parameter }) else { return nil }
@@ -42,10 +42,8 @@ public struct UnitCube: Hashable, Sendable {
     public func coordinate(at unit: Double, along axis: Int) -> Double { axes[axis].coordinate(at: unit) }
 
     /// The values at a point, the nearest ones where a range has a step; always within the domains.
-    public func assignments(at point: [Double]) -> [Assignment] {
-        parameters.indices.map {
-            Assignment(parameter: parameters[$0], coordinate: axes[$0].coordinate(at: point[$0]))
-        }
+    public func assignments(at point: [Double]) -> Assignments {
+        Assignments(parameters, coordinates: zip(axes, point).map { $0.coordinate(at: $1) })
     }
 }
 

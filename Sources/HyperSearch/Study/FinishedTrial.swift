@@ -8,42 +8,6 @@ public enum Outcome: Hashable, Codable, Sendable {
     case failed(reason: String)
 }
 
-/// A parameter with the value a trial gave it.
-public struct Assignment: Hashable, Sendable {
-    /// The parameter, with the domain it had in this trial.
-    public let parameter: Parameter
-    /// The value as one number: itself, or the index of the choice.
-    public let coordinate: Double
-
-    /// The value.
-    public var value: ParameterValue { parameter.domain.value(at: coordinate) }
-}
-
-extension Assignment: Codable {
-    private enum CodingKeys: CodingKey {
-        case parameter
-        case value
-    }
-
-    /// Reads the parameter and its value.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: CodingKeys.self)
-        parameter = try container.decode(Parameter.self, forKey: .parameter)
-        let value = try container.decode(ParameterValue.self, forKey: .value)
-        guard let coordinate = parameter.domain.coordinate(of: value) else {
-            throw SearchError.unknownChoice(parameter: parameter.name, value: value)
-        }
-        self.coordinate = coordinate
-    }
-
-    /// Writes the parameter and its value.
-    public func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(parameter, forKey: .parameter)
-        try container.encode(value, forKey: .value)
-    }
-}
-
 /// An intermediate value of a trial.
 public struct Report: Hashable, Codable, Sendable {
     /// How far the trial had got; 0 or more.
@@ -57,7 +21,7 @@ public struct FinishedTrial: Hashable, Codable, Sendable {
     /// Its number in the study, from 0.
     public let number: Int
     /// Its parameters in the order in which the objective asked for them.
-    public let assignments: [Assignment]
+    public let assignments: Assignments
     /// Its intermediate values in the order of their steps.
     public let reports: [Report]
     /// How it ended.
@@ -67,7 +31,7 @@ public struct FinishedTrial: Hashable, Codable, Sendable {
 
     /// The value of a parameter, or nil if the trial did not have it.
     public subscript(name: String) -> ParameterValue? {
-        assignments.first { $0.parameter.name == name }?.value
+        assignments.firstIndex(named: name).map { assignments[$0].value }
     }
 
     /// The objective's value; for a pruned trial its last intermediate value, unless that is NaN.

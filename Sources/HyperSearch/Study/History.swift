@@ -8,14 +8,19 @@ public struct History: Sendable {
     public let direction: Direction
     /// The trials that are over, in the order of their numbers.
     public private(set) var trials: [FinishedTrial] = []
-    /// The trials in flight, in the order of their numbers.
-    public internal(set) var running: [RunningTrial] = []
+    /// The trials in flight, in the order in which they were asked for.
+    ///
+    /// A sampler or pruner that is consulted about one of them finds the others here.
+    public private(set) var running: [RunningTrial] = []
     /// How many trials were complete or pruned: what samplers call the number of observations.
     public private(set) var observationCount = 0
+    /// The parameters that every complete or pruned trial had with equal domains, ordered by name.
+    ///
+    /// Parameters with only one value are left out: nothing is to be chosen there.
+    public private(set) var sharedParameters: [Parameter] = []
 
     private var bestIndex: Int?
-    /// The parameters that every complete or pruned trial had with equal domains; nil before the first such trial.
-    private var shared: [Parameter]?
+    private var lowestLoss = Double.infinity
     /// The domain each name had when it was first used.
     private var firstDomains: [String: Domain] = [:]
 
@@ -33,41 +38,44 @@ public struct History: Sendable {
         trial.value.map(direction.loss(of:))
     }
 
-    /// The parameters that every complete or pruned trial had with equal domains, ordered by name.
-    ///
-    /// Parameters with only one value are left out: nothing is to be chosen there.
-    public var sharedParameters: [Parameter] {
-        (shared ?? []).filter { $0.domain.onlyCoordinate == nil }
+    /// Takes a trial in flight out, to be changed or ended.
+    mutating func takeRunning(from slot: Int) -> RunningTrial {
+        running.remove(at: slot)
+    }
+
+    /// Puts a trial in flight back into its place, or a new one after the others.
+    mutating func putRunning(_ trial: consuming RunningTrial, into slot: Int) {
+        if slot == running.count { running.append(trial) } else { running.insert(trial, at: slot) }
     }
 
     /// Takes in a trial that has just ended.
-    mutating func append(_ trial: FinishedTrial) {
-        let index = trials.lastIndex { $0.number < trial.number }.map { $0 + 1 } ?? 0
-        trials.insert(trial, at: index)
+    mutating func append(_ trial: consuming FinishedTrial) {
+        var index = trials.count
+        while index > 0, trials[index - 1].number > trial.number { index -= 1 }
         if let best = bestIndex, index <= best { bestIndex = best + 1 }
         if case .complete(let value) = trial.outcome {
             let loss = direction.loss(of: value)
-            let lowest = best.flatMap { self.loss(of: $0) }
-            if lowest.map({ loss < $0 || (loss == $0 && index < bestIndex ?? 0) }) ?? true { bestIndex = index }
+            if bestIndex.map({ loss < lowestLoss || (loss == lowestLoss && index < $0) }) ?? true {
+                (bestIndex, lowestLoss) = (index, loss)
+            }
         }
-        guard !trial.isFailed else { return }
-        observationCount += 1
-        if let before = shared {
+        if !trial.isFailed {
+            observationCount += 1
             // Most trials ask for what the last one asked for; only a change can make the intersection smaller.
-            if index > 0, trials[index - 1].hasSameParameters(as: trial), !trials[index - 1].isFailed { return }
-            shared = before.filter { parameter in trial.assignments.contains { $0.parameter == parameter } }
-        } else {
-            shared = trial.assignments.map(\.parameter).sorted(by: Parameter.isOrderedBefore)
+            let last = index > 0 && !trials[index - 1].isFailed ? trials[index - 1].assignments : nil
+            if observationCount == 1 {
+                sharedParameters = trial.assignments.parameters.filter { $0.domain.onlyCoordinate == nil }
+                sharedParameters.sort(by: Parameter.isOrderedBefore)
+            } else if last?.haveSameParameters(as: trial.assignments) != true {
+                let parameters = trial.assignments.parameters
+                sharedParameters.removeAll { !parameters.contains($0) }
+            }
         }
+        if index == trials.count { trials.append(trial) } else { trials.insert(trial, at: index) }
     }
 
     /// Checks that a name keeps its kind, scale and choices throughout the study.
-    mutating func admit(_ parameter: Parameter, at position: Int) throws(SearchError) {
-        if let last = trials.last, position < last.assignments.count,
-            last.assignments[position].parameter == parameter
-        {
-            return
-        }
+    mutating func admit(_ parameter: Parameter) throws(SearchError) {
         guard let first = firstDomains[parameter.name] else {
             firstDomains[parameter.name] = parameter.domain
             return
@@ -75,12 +83,5 @@ public struct History: Sendable {
         guard first.isCompatible(with: parameter.domain) else {
             throw .conflictingDomain(parameter: parameter.name)
         }
-    }
-}
-
-extension FinishedTrial {
-    fileprivate func hasSameParameters(as other: FinishedTrial) -> Bool {
-        assignments.count == other.assignments.count
-            && zip(assignments, other.assignments).allSatisfy { $0.parameter == $1.parameter }
     }
 }

@@ -7,9 +7,9 @@ public struct RunningTrial: Hashable, Sendable {
     /// Whether the steps of this trial are recorded; if not, a sampler need not explain its choices.
     public let isTraced: Bool
     /// The values chosen jointly; nil until the first free parameter is asked for.
-    public internal(set) var proposals: [Assignment]?
+    public internal(set) var proposals: Assignments?
     /// The parameters suggested so far, in order.
-    public internal(set) var assignments: [Assignment] = []
+    public internal(set) var assignments: Assignments
     /// The intermediate values so far, in the order of their steps.
     public internal(set) var reports: [Report] = []
     /// What the user noted on it.
@@ -17,9 +17,17 @@ public struct RunningTrial: Hashable, Sendable {
     /// What has been recorded so far; empty unless traced.
     var events: [TraceEvent] = []
 
-    init(number: Int, fixed: [String: ParameterValue]?, isTraced: Bool) {
+    /// Starts a trial that probably asks for the same parameters as an earlier one.
+    init(number: Int, fixed: [String: ParameterValue]?, isTraced: Bool, expecting earlier: Assignments) {
         self.number = number
         self.fixed = fixed
         self.isTraced = isTraced
+        assignments = Assignments(expecting: earlier)
+    }
+    /// The parameters suggested so far, then those chosen jointly, some of which the objective has not asked for yet.
+    var assignmentsAndProposals: Assignments {
+        var known = assignments
+        known.append(contentsOf: proposals ?? Assignments())
+        return known
     }
 }

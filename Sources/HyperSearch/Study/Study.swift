@@ -59,10 +59,11 @@ public struct Study: Sendable {
         } else {
             (number, fixed) = waiting.removeFirst()
         }
-        var trial = RunningTrial(number: number, fixed: fixed, isTraced: traced)
+        let expected = history.trials.last?.assignments ?? Assignments()
+        var trial = RunningTrial(number: number, fixed: fixed, isTraced: traced, expecting: expected)
         sampler.begin(trial, given: history)
         if traced { trial.events.append(.started(trial: number)) }
-        history.running.append(trial)
+        history.putRunning(consume trial, into: history.running.count)
         return number
     }
 
@@ -74,50 +75,63 @@ public struct Study: Sendable {
     }
 
     /// The coordinate behind ``suggest(_:for:)``.
-    mutating func coordinate(of parameter: Parameter, for trial: Int) throws(SearchError) -> Double {
-        let slot = try slot(of: trial)
-        if let earlier = history.running[slot].assignments.first(where: { $0.parameter.name == parameter.name }) {
-            guard earlier.parameter.domain.isCompatible(with: parameter.domain) else {
-                throw .conflictingDomain(parameter: parameter.name)
-            }
-            return earlier.coordinate
+    mutating func coordinate(of parameter: Parameter, for number: Int) throws(SearchError) -> Double {
+        let slot = try slot(of: number)
+        var trial = history.takeRunning(from: slot)
+        do {
+            let coordinate = try coordinate(of: parameter, for: &trial)
+            history.putRunning(consume trial, into: slot)
+            return coordinate
+        } catch {
+            history.putRunning(consume trial, into: slot)
+            throw error
         }
-        try history.admit(parameter, at: history.running[slot].assignments.count)
-        let choice = try choose(parameter, slot)
+    }
+
+    private mutating func coordinate(
+        of parameter: Parameter, for trial: inout RunningTrial
+    ) throws(SearchError) -> Double {
+        // What the last trial asked for at this point fits the study, and is new to this trial.
+        let isExpected = trial.assignments.expects(parameter)
+        if !isExpected {
+            try history.admit(parameter)
+            if let earlier = trial.assignments.coordinate(of: parameter.name) { return earlier }
+        }
+        let choice = try choose(parameter, for: &trial)
         guard let coordinate = parameter.domain.coordinate(of: choice.value) else {
             throw .unknownChoice(parameter: parameter.name, value: choice.value)
         }
-        history.running[slot].assignments.append(Assignment(parameter: parameter, coordinate: coordinate))
-        if history.running[slot].isTraced {
-            history.running[slot].events.append(.chose(trial: trial, parameter: parameter, choice: choice))
+        if isExpected {
+            trial.assignments.appendExpected(coordinate: coordinate)
+        } else {
+            trial.assignments.append(parameter, coordinate: coordinate)
         }
+        if trial.isTraced { trial.events.append(.chose(trial: trial.number, parameter: parameter, choice: choice)) }
         return coordinate
     }
 
     /// Where a value comes from, in this order: the queue, the only possibility, the joint choice, the sampler.
-    private mutating func choose(_ parameter: Parameter, _ slot: Int) throws(SearchError) -> Choice {
-        if let value = history.running[slot].fixed?[parameter.name] {
-            return Choice(value: value, reason: .enqueued)
-        }
+    private mutating func choose(_ parameter: Parameter, for trial: inout RunningTrial) throws(SearchError) -> Choice {
+        if let value = trial.fixed?[parameter.name] { return Choice(value: value, reason: .enqueued) }
         if let only = parameter.domain.onlyCoordinate {
             return Choice(value: parameter.domain.value(at: only), reason: .only)
         }
-        if history.running[slot].proposals == nil { chooseJointly(slot) }
-        if let proposal = history.running[slot].proposals?.first(where: { $0.parameter.name == parameter.name }),
-            parameter.domain.contains(coordinate: proposal.coordinate)
+        if trial.proposals == nil { chooseJointly(for: &trial) }
+        if let proposal = trial.proposals?.coordinate(of: parameter.name),
+            parameter.domain.contains(coordinate: proposal)
         {
-            return Choice(value: parameter.domain.value(at: proposal.coordinate), reason: .joint)
+            return Choice(value: parameter.domain.value(at: proposal), reason: .joint)
         }
-        return try sampler.choose(parameter, for: history.running[slot], given: history)
+        return try sampler.choose(parameter, for: trial, given: history)
     }
 
-    private mutating func chooseJointly(_ slot: Int) {
-        let choices = sampler.chooseJointly(for: history.running[slot], given: history)
-        history.running[slot].proposals = choices.flatMap(\.assignments)
-        if history.running[slot].isTraced {
-            let trial = history.running[slot].number
-            history.running[slot].events += choices.map { .choseJointly(trial: trial, choice: $0) }
-        }
+    private mutating func chooseJointly(for trial: inout RunningTrial) {
+        let choices = sampler.chooseJointly(for: trial, given: history)
+        var proposals = choices.first?.assignments ?? Assignments()
+        for choice in choices.dropFirst() { proposals.append(contentsOf: choice.assignments) }
+        trial.proposals = proposals
+        guard trial.isTraced else { return }
+        for choice in choices { trial.events.append(.choseJointly(trial: trial.number, choice: choice)) }
     }
 
     /// Notes an intermediate value of a running trial; a second value for a step is ignored.
@@ -127,12 +141,12 @@ public struct Study: Sendable {
     public mutating func report(_ value: Double, step: Int, for trial: Int) throws(SearchError) {
         precondition(step >= 0, "A step is 0 or more.")
         let slot = try slot(of: trial)
-        let index = history.running[slot].reports.lastIndex { $0.step <= step }
-        if let index, history.running[slot].reports[index].step == step { return }
-        history.running[slot].reports.insert(Report(step: step, value: value), at: index.map { $0 + 1 } ?? 0)
-        if history.running[slot].isTraced {
-            history.running[slot].events.append(.reported(trial: trial, step: step, value: value))
-        }
+        var running = history.takeRunning(from: slot)
+        defer { history.putRunning(running, into: slot) }
+        let index = running.reports.lastIndex { $0.step <= step }
+        if let index, running.reports[index].step == step { return }
+        running.reports.insert(Report(step: step, value: value), at: index.map { $0 + 1 } ?? 0)
+        if running.isTraced { running.events.append(.reported(trial: trial, step: step, value: value)) }
     }
 
     /// Asks the pruner whether a running trial should be given up.
@@ -140,9 +154,11 @@ public struct Study: Sendable {
     /// - Throws: ``SearchError/notRunning(trial:)``.
     public mutating func shouldPrune(_ trial: Int) throws(SearchError) -> Bool {
         let slot = try slot(of: trial)
-        let verdict = pruner.judge(history.running[slot], given: history)
-        if history.running[slot].isTraced, let step = history.running[slot].reports.last?.step {
-            history.running[slot].events.append(.judged(trial: trial, step: step, verdict: verdict))
+        var running = history.takeRunning(from: slot)
+        defer { history.putRunning(running, into: slot) }
+        let verdict = pruner.judge(running, given: history)
+        if running.isTraced, let step = running.reports.last?.step {
+            running.events.append(.judged(trial: trial, step: step, verdict: verdict))
         }
         return verdict.shouldPrune
     }
@@ -153,7 +169,10 @@ public struct Study: Sendable {
     public mutating func setAttribute(
         _ name: String, to value: ParameterValue, for trial: Int
     ) throws(SearchError) {
-        history.running[try slot(of: trial)].attributes[name] = value
+        let slot = try slot(of: trial)
+        var running = history.takeRunning(from: slot)
+        running.attributes[name] = value
+        history.putRunning(running, into: slot)
     }
 
     /// Ends a running trial and returns its trace, which is empty unless the trial was asked for as traced.
@@ -163,17 +182,17 @@ public struct Study: Sendable {
     /// - Throws: ``SearchError/notRunning(trial:)``.
     @discardableResult
     public mutating func tell(_ trial: Int, _ outcome: Outcome) throws(SearchError) -> [TraceEvent] {
-        var running = history.running.remove(at: try slot(of: trial))
+        var running = history.takeRunning(from: try slot(of: trial))
         var outcome = outcome
         if case .complete(let value) = outcome, value.isNaN {
             outcome = .failed(reason: "목적 함수의 값이 수가 아닙니다(NaN).")
         }
         let finished = FinishedTrial(
-            number: trial, assignments: running.assignments, reports: running.reports, outcome: outcome,
+            number: trial, assignments: running.assignments.settled, reports: running.reports, outcome: outcome,
             attributes: running.attributes)
         if running.isTraced { running.events.append(.finished(trial: finished)) }
-        history.append(finished)
         if sampler.isExhausted(after: finished) { isStopped = true }
+        history.append(finished)
         return running.events
     }
 
@@ -188,9 +207,7 @@ public struct Study: Sendable {
     }
 
     private func slot(of trial: Int) throws(SearchError) -> Int {
-        guard let slot = history.running.lastIndex(where: { $0.number == trial }) else {
-            throw .notRunning(trial: trial)
-        }
-        return slot
+        for slot in history.running.indices.reversed() where history.running[slot].number == trial { return slot }
+        throw .notRunning(trial: trial)
     }
 }
