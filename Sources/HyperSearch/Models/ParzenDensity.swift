@@ -7,11 +7,6 @@ extension ParzenEstimator {
     ///
     /// - Complexity: O(*p* · *n* · *d*) for *p* points, *n* kernels and *d* parameters.
     public func logDensity(at points: [[Double]]) -> [Double] {
-        logDensity(at: points, constants: nil)
-    }
-
-    /// The log density at points; `constants` of the continuous parameters, in their order, save computing them.
-    func logDensity(at points: [[Double]], constants: [KernelConstants]?) -> [Double] {
         guard !points.isEmpty else { return [] }
         let kernels = weights.count
         // terms[p · kernels + k]: the log density of kernel k at point p, summed over parameters in this very order.
@@ -34,7 +29,7 @@ extension ParzenEstimator {
             }
         }
         if !continuous.isEmpty {
-            let constants = constants ?? KernelConstants.of(continuous.map(\.kernels))
+            let constants = KernelConstants.of(continuous.map(\.kernels))
             for (point, coordinates) in points.enumerated() {
                 let positions = continuous.map { $0.axis.position(of: coordinates[$0.index]) }
                 Self.addContinuous(continuous.map(\.kernels), constants, positions, to: &terms, from: point * kernels)
@@ -42,11 +37,15 @@ extension ParzenEstimator {
         }
         let logWeights = weights.map { Double.log($0) }
         return points.indices.map { point in
-            let row = (0..<kernels).map { terms[point * kernels + $0] + logWeights[$0] }
-            let largest = row.max() ?? 0
-            let offset = largest == -.infinity ? 0 : largest
-            return .log(PairwiseSum.sum(row.map { .exp($0 - offset) })) + offset
+            Self.logSum((0..<kernels).map { terms[point * kernels + $0] + logWeights[$0] })
         }
+    }
+
+    /// The log of the sum of exponentials, −∞ being none.
+    static func logSum(_ terms: [Double]) -> Double {
+        let largest = terms.max() ?? 0
+        let offset = largest == -.infinity ? 0 : largest
+        return .log(PairwiseSum.sum(terms.map { $0 == -.infinity ? 0 : .exp($0 - offset) })) + offset
     }
 
     /// The log density at one point.
@@ -124,15 +123,15 @@ extension ParzenEstimator.NormalKernels {
 }
 
 /// What the log densities of the kernels along a continuous parameter have in common at every point.
-struct KernelConstants: Sendable {
+private struct KernelConstants {
     /// The lower end of the range in the units of each kernel.
-    var a: [Double] = []
+    let a: [Double]
     /// The upper end.
-    var b: [Double] = []
+    let b: [Double]
     /// The log mass between the ends.
-    var logMass: [Double] = []
+    let logMass: [Double]
     /// The log of the width.
-    var logSigma: [Double] = []
+    let logSigma: [Double]
 
     /// Computes the constants along several parameters.
     static func of(_ axes: [ParzenEstimator.NormalKernels]) -> [KernelConstants] {
@@ -147,29 +146,5 @@ struct KernelConstants: Sendable {
                 logMass: ends.map { TruncatedNormal.logMass($0[0], $0[1], inLargeArray: many) },
                 logSigma: normals.sigma.map { .log($0) })
         }
-    }
-
-    /// Adds the constants of a kernel.
-    mutating func append(mu: Double, sigma: Double, _ axis: NumericAxis, inLargeArray: Bool = false) {
-        a.append((axis.low - mu) / sigma)
-        b.append((axis.high - mu) / sigma)
-        logMass.append(TruncatedNormal.logMass(a[a.count - 1], b[b.count - 1], inLargeArray: inLargeArray))
-        logSigma.append(.log(sigma))
-    }
-
-    /// Adds constants computed before, but for the log mass.
-    mutating func append(_ other: KernelConstants, _ kernel: Int, logMass: Double) {
-        a.append(other.a[kernel])
-        b.append(other.b[kernel])
-        self.logMass.append(logMass)
-        logSigma.append(other.logSigma[kernel])
-    }
-
-    /// Computes the constants of a kernel anew.
-    mutating func set(_ kernel: Int, mu: Double, sigma: Double, _ axis: NumericAxis) {
-        a[kernel] = (axis.low - mu) / sigma
-        b[kernel] = (axis.high - mu) / sigma
-        logMass[kernel] = TruncatedNormal.logMass(a[kernel], b[kernel])
-        logSigma[kernel] = .log(sigma)
     }
 }

@@ -28,24 +28,24 @@ struct ParzenSampling: Sendable {
         }
     }
 
-    /// Draws points: the coordinate of point *i* along parameter *d* is at `i * d.count + d`.
+    /// Draws points: `points[i][d]` is the coordinate of point *i* along parameter *d*.
     ///
     /// The order of the draws is Optuna's: the kernel of every point, then the categorical parameters, then the numeric
     /// ones; `count` doubles for each.
-    func draw(_ count: Int, using random: inout RandomState) -> [Double] {
+    func draw(_ count: Int, using random: inout RandomState) -> [[Double]] {
         let kernels = random.indices(count, weights: weights)
-        var points = [Double](repeating: 0, count: count * axes.count)
+        var points = [[Double]](repeating: [Double](repeating: 0, count: axes.count), count: count)
         for (index, axis) in axes.enumerated() {
             guard case .categorical(let rows) = axis else { continue }
             for (point, kernel) in kernels.enumerated() {
-                points[point * axes.count + index] = Self.index(of: random.double(), in: rows[kernel])
+                points[point][index] = Self.index(of: random.double(), in: rows[kernel])
             }
         }
         // All numeric parameters are inverted in one batch.
         var quantiles: [Double] = []
         var distributions: [TruncatedNormal] = []
-        quantiles.reserveCapacity(points.count)
-        distributions.reserveCapacity(points.count)
+        quantiles.reserveCapacity(count * axes.count)
+        distributions.reserveCapacity(count * axes.count)
         for case .numeric(_, _, let units) in axes {
             for kernel in kernels {
                 quantiles.append(random.double())
@@ -58,7 +58,7 @@ struct ParzenSampling: Sendable {
             guard case .numeric(let numericAxis, let normals, _) = axis else { continue }
             for (point, kernel) in kernels.enumerated() {
                 let position = units[next] * normals.sigma[kernel] + normals.mu[kernel]
-                points[point * axes.count + index] = numericAxis.value(at: position)
+                points[point][index] = numericAxis.value(at: position)
                 next += 1
             }
         }
@@ -80,7 +80,6 @@ struct ParzenSampling: Sendable {
 extension ParzenEstimator {
     /// Draws points from the mixture: `points[i][d]` is the coordinate of point *i* along parameter *d*.
     func sample(_ count: Int, using random: inout RandomState) -> [[Double]] {
-        let points = ParzenSampling(self).draw(count, using: &random)
-        return (0..<count).map { Array(points[($0 * axes.count)..<(($0 + 1) * axes.count)]) }
+        ParzenSampling(self).draw(count, using: &random)
     }
 }

@@ -5,7 +5,7 @@ struct TPEAxis: Sendable {
     /// The coordinate of each row.
     private(set) var coordinates: [Double] = []
     /// What the kernel of each row adds to its constant.
-    private var constants: [Double] = []
+    private(set) var constants: [Double] = []
     /// What the prior adds to its constant.
     private(set) var priorConstant = 0.0
 
@@ -14,14 +14,13 @@ struct TPEAxis: Sendable {
     /// The place among the continuous parameters, or among those with a table.
     private let index: Int
     private var table: CellTable?
-    /// The means, and the rows in their order.
+    /// The means, the widths, and the rows in the order of the means.
     private var mu: [Double] = []
+    private var sigma: [Double] = []
     private var order: [Int] = []
     private var hasTies = false
-    private var sigma: [Double] = []
-    /// The constants of the kernels, and their log masses as Optuna computes them in large arrays; NaN if not yet needed.
-    private var kernelConstants = KernelConstants()
-    private var largeMasses: [Double] = []
+    /// The rows whose mean is not within the range; there may be some if its bounds have changed or trials were enqueued.
+    private var outside: [Int] = []
     private var narrowest = Double.nan
 
     /// Makes an empty axis.
@@ -42,9 +41,11 @@ struct TPEAxis: Sendable {
     /// Whether the parameter is a real number, and not one of a table's cells or choices.
     var isContinuous: Bool { numeric != nil && table == nil }
 
-    /// A coordinate on the scale of the densities.
-    func position(of coordinate: Double) -> Double {
-        numeric?.position(of: coordinate) ?? coordinate
+    /// A coordinate on the scale of the densities; nil if it is not within their range.
+    func position(of coordinate: Double) -> Double? {
+        guard let numeric else { return coordinate }
+        let position = numeric.position(of: coordinate)
+        return numeric.low <= position && position <= numeric.high ? position : nil
     }
 
     /// Places the prior in kernel 0.
@@ -53,23 +54,22 @@ struct TPEAxis: Sendable {
             kernels.setClass(choices, along: index, of: 0)
             return
         }
-        priorConstant = place(
-            mu: 0.5 * (numeric.low + numeric.high), sigma: numeric.high - numeric.low, numeric, 0, in: &kernels)
+        priorConstant = place(mu: numeric.middle, sigma: numeric.high - numeric.low, numeric, 0, in: &kernels)
     }
 
     /// Places a kernel of a fitted estimator and returns what it adds to the constant.
     mutating func place(
-        _ kernels: ParzenEstimator.Axis, _ kernel: Int, isPrior: Bool, in packed: inout PackedKernels
+        _ kernels: ParzenEstimator.Axis, _ kernel: Int, isPrior: Bool, as packed: Int, in target: inout PackedKernels
     ) -> Double {
         switch kernels {
         case .categorical(let rows):
             // The observed choice is the likeliest one of its row; the prior has a class of its own.
             let likeliest = rows[kernel].indices.max { rows[kernel][$0] < rows[kernel][$1] } ?? 0
-            packed.setClass(isPrior ? choices : likeliest, along: index, of: kernel)
+            target.setClass(isPrior ? choices : likeliest, along: index, of: packed)
             return 0
         case .numeric(let normals):
             guard let numeric else { return 0 }
-            return place(mu: normals.mu[kernel], sigma: normals.sigma[kernel], numeric, kernel, in: &packed)
+            return place(mu: normals.mu[kernel], sigma: normals.sigma[kernel], numeric, packed, in: &target)
         }
     }
 
@@ -97,15 +97,20 @@ struct TPEAxis: Sendable {
         let position = numeric.position(of: coordinate)
         mu.append(position)
         sigma.append(.nan)
-        largeMasses.append(.nan)
-        kernelConstants.append(mu: position, sigma: .nan, numeric)
+        if !(numeric.low <= position && position < numeric.high) { outside.append(row) }
+        let rank = rank(of: position)
+        if rank < order.count, mu[order[rank]] == position { hasTies = true }
+        order.insert(row, at: rank)
+    }
+
+    /// The place of the first mean in order that is not below a position.
+    private func rank(of position: Double) -> Int {
         var (low, high) = (0, order.count)
         while low < high {
             let middle = (low + high) / 2
             if mu[order[middle]] < position { low = middle + 1 } else { high = middle }
         }
-        if low < order.count, mu[order[low]] == position { hasTies = true }
-        order.insert(row, at: low)
+        return low
     }
 
     /// The log probabilities of a value under each class of kernels, for a mixture of so many observations.
@@ -118,77 +123,88 @@ struct TPEAxis: Sendable {
         return column + [-.log(Double(choices))]
     }
 
-    /// Sets the width of the narrowest kernels; true if that empties a table that other kernels refer to.
-    mutating func setNarrowest(_ options: ParzenOptions, _ count: Int, _ kernels: inout PackedKernels) -> Bool {
+    /// Widens or narrows the kernels of the rows that are not below and adds to `changed` which have changed.
+    ///
+    /// Only the neighbours of rows that are new or have changed sides need a look, unless the narrowest width is another one
+    /// or rows are equal: their order hangs on all others. True if kernels below refer to a table that has been emptied.
+    mutating func refit(
+        moved: [Int], _ isBelow: [Bool], count: Int, _ options: ParzenOptions, _ kernels: inout PackedKernels,
+        changed: inout [Int]
+    ) -> Bool {
         guard let numeric else { return false }
         let width = options.narrowest(numeric.high - numeric.low, count)
-        guard width != narrowest else { return false }
+        let isNarrower = width != narrowest
         narrowest = width
-        guard let step = numeric.step else { return false }
-        // Most kernels are about to change; the classes of their old widths would only fill the table.
-        table = CellTable(numeric, step: step)
-        for row in sigma.indices { sigma[row] = .nan }
-        setPrior(in: &kernels)
-        return true
-    }
-
-    /// Widens or narrows the kernels of the rows that are not below.
-    mutating func refit(_ isBelow: [Bool], _ options: ParzenOptions, _ kernels: inout PackedKernels) {
-        guard let numeric else { return }
-        let rows: [Int]
-        if hasTies {
-            let above = mu.indices.filter { !isBelow[$0] }
-            rows = Argsort.generic(above.map { mu[$0] }).map { above[$0] }
-        } else {
-            rows = order.filter { !isBelow[$0] }
+        let emptiesTable = isNarrower && table != nil
+        if emptiesTable, let step = numeric.step {
+            // Most kernels are about to change; the classes of their old widths would only fill the table.
+            table = CellTable(numeric, step: step)
+            for row in sigma.indices { sigma[row] = .nan }
+            setPrior(in: &kernels)
         }
-        for (rank, row) in rows.enumerated() {
-            let left = rank > 0 ? mu[rows[rank - 1]] : nil
-            let right = rank + 1 < rows.count ? mu[rows[rank + 1]] : nil
-            let width = options.width(
-                at: mu[row], left, right, numeric.low, numeric.high, narrowest: narrowest)
-            guard width != sigma[row] else { continue }
-            sigma[row] = width
-            largeMasses[row] = .nan
-            constants[row] = place(mu: mu[row], sigma: width, numeric, row + 1, in: &kernels)
-            if table == nil { kernelConstants.set(row, mu: mu[row], sigma: width, numeric) }
-        }
-    }
-
-    /// Adds what the kernel of each row adds to its constant.
-    func addConstants(to sums: inout [Double]) {
-        for row in sums.indices { sums[row] += constants[row] }
-    }
-
-    /// How many kernels of the density g contain their mean in the range, the prior among them.
-    func centralCount(_ isBelow: [Bool]) -> Int {
-        mu.indices.reduce(1) { count, row in
-            let isCentral = !isBelow[row] && TruncatedNormal.isCentral(kernelConstants.a[row], kernelConstants.b[row])
-            return isCentral ? count + 1 : count
-        }
-    }
-
-    /// The kernels of the density g along this continuous parameter, the prior last, and their constants.
-    mutating func fittedKernels(
-        _ isBelow: [Bool], inLargeArray: Bool
-    ) -> (ParzenEstimator.NormalKernels, KernelConstants)? {
-        guard let numeric, table == nil else { return nil }
-        var (means, widths): ([Double], [Double]) = ([], [])
-        var fitted = KernelConstants()
-        for row in mu.indices where !isBelow[row] {
-            means.append(mu[row])
-            widths.append(sigma[row])
-            if inLargeArray, largeMasses[row].isNaN {
-                largeMasses[row] = TruncatedNormal.logMass(
-                    kernelConstants.a[row], kernelConstants.b[row], inLargeArray: true)
+        if isNarrower || hasTies {
+            var rows = (hasTies ? Array(mu.indices) : order).filter { !isBelow[$0] }
+            if hasTies { rows = Argsort.generic(rows.map { mu[$0] }).map { rows[$0] } }
+            for rank in rows.indices {
+                let left = rank > 0 ? rows[rank - 1] : nil
+                let right = rank + 1 < rows.count ? rows[rank + 1] : nil
+                refit(rows[rank], left: left, right: right, numeric, options, &kernels, &changed)
             }
-            fitted.append(kernelConstants, row, logMass: inLargeArray ? largeMasses[row] : kernelConstants.logMass[row])
+        } else {
+            for row in moved {
+                let rank = rank(of: mu[row])
+                let left = neighbour(of: rank, -1, isBelow)
+                let right = neighbour(of: rank, 1, isBelow)
+                for rank in [left, isBelow[row] ? nil : rank, right] {
+                    guard let rank else { continue }
+                    refit(
+                        order[rank], left: neighbour(of: rank, -1, isBelow).map { order[$0] },
+                        right: neighbour(of: rank, 1, isBelow).map { order[$0] }, numeric, options, &kernels, &changed)
+                }
+            }
         }
-        means.append(0.5 * (numeric.low + numeric.high))
-        widths.append(numeric.high - numeric.low)
-        fitted.append(mu: means[means.count - 1], sigma: widths[widths.count - 1], numeric, inLargeArray: inLargeArray)
-        return (
-            ParzenEstimator.NormalKernels(mu: means, sigma: widths, low: numeric.low, high: numeric.high), fitted
-        )
+        return emptiesTable
     }
+
+    /// The next rank in a direction whose row is not below.
+    private func neighbour(of rank: Int, _ direction: Int, _ isBelow: [Bool]) -> Int? {
+        var next = rank + direction
+        while order.indices.contains(next), isBelow[order[next]] { next += direction }
+        return order.indices.contains(next) ? next : nil
+    }
+
+    private mutating func refit(
+        _ row: Int, left: Int?, right: Int?, _ numeric: NumericAxis, _ options: ParzenOptions,
+        _ kernels: inout PackedKernels, _ changed: inout [Int]
+    ) {
+        let width = options.width(
+            at: mu[row], left.map { mu[$0] }, right.map { mu[$0] }, numeric.low, numeric.high, narrowest: narrowest)
+        guard width != sigma[row] else { return }
+        sigma[row] = width
+        constants[row] = place(mu: mu[row], sigma: width, numeric, row + 1, in: &kernels)
+        changed.append(row)
+    }
+
+    /// How many kernels of `count` rows that are not below, and of the prior, contain their mean in the range.
+    func centralCount(_ count: Int, _ isBelow: [Bool]) -> Int {
+        count + 1 - outside.count { !isBelow[$0] }
+    }
+
+    /// The log density of the kernel of a row, or of the prior, at a position along this continuous parameter.
+    ///
+    /// To the last bit of Optuna's; `inLargeArray` as in ``TruncatedNormal/logMass(_:_:inLargeArray:)``.
+    func logDensity(at position: Double, ofRow row: Int?, inLargeArray: Bool) -> Double {
+        guard let numeric else { return 0 }
+        let mean = row.map { mu[$0] } ?? numeric.middle
+        let width = row.map { sigma[$0] } ?? numeric.high - numeric.low
+        let (a, b) = ((numeric.low - mean) / width, (numeric.high - mean) / width)
+        return TruncatedNormal.logDensity(
+            z: (position - mean) / width, a: a, b: b,
+            logMass: TruncatedNormal.logMass(a, b, inLargeArray: inLargeArray), logSigma: .log(width))
+    }
+}
+
+extension NumericAxis {
+    /// The mean of the prior.
+    fileprivate var middle: Double { 0.5 * (low + high) }
 }

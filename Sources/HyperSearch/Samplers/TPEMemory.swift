@@ -21,6 +21,7 @@ struct TPEMemory: Sendable {
     private var drawing: ParzenSampling
     private var good: PackedKernels
     private var rest: PackedKernels
+    private var restWeights: [Double] = []
 
     /// Makes an empty memory.
     init(parameters: [Parameter], options: ParzenOptions) {
@@ -31,6 +32,7 @@ struct TPEMemory: Sendable {
         goodEstimator = ParzenEstimator(
             parameters: parameters, observations: parameters.map { _ in [] }, options: options)
         drawing = ParzenSampling(goodEstimator)
+        refitGood()
     }
 
     private static func empty(_ parameters: [Parameter]) -> ([TPEAxis], PackedKernels) {
@@ -52,110 +54,103 @@ struct TPEMemory: Sendable {
     ///
     /// `better` are the numbers of the better trials in ascending order. The candidates are returned too.
     mutating func propose(
-        _ candidates: Int, _ history: History, better: [Int], using random: inout RandomState
-    ) -> (points: [Double], chosen: Int?) {
-        absorb(history)
-        part(better)
+        _ candidates: Int, _ history: History, better: [Int], weights: inout MixtureWeights,
+        using random: inout RandomState
+    ) -> (points: [[Double]], chosen: Int?) {
+        absorb(history, better: better)
+        restWeights = weights.of(numbers.count - below.count)
+        rest.setWeights(restWeights, absent: below.map { $0 + 1 })
         let points = drawing.draw(candidates, using: &random)
-        let dimensions = parameters.count
-        var (positions, columns): ([Double], [Double]) = ([], [])
-        var offsets: [Int] = []
-        positions.reserveCapacity(points.count)
-        for point in 0..<candidates {
-            for axis in 0..<dimensions where axes[axis].isContinuous {
-                positions.append(axes[axis].position(of: points[point * dimensions + axis]))
-            }
+        guard var packed = packed(points) else { return (points, nil) }
+        fillColumns(&packed, points, observations: below.count)
+        let logGood = packed.indices.map { point in
+            var sum = PackedKernels.PartialSum()
+            good.add(good.vectors, at: packed, point, to: &sum)
+            return good.logDensity(sum) ?? .nan
         }
-        fillColumns(points, candidates, below.count, &columns, &offsets)
-        let goodDensities = good.logDensities(candidates, positions, columns: columns, offsets: offsets)
-        fillColumns(points, candidates, numbers.count - below.count, &columns, &offsets)
-        let restDensities = rest.logDensities(candidates, positions, columns: columns, offsets: offsets)
-        let scores = zip(goodDensities, restDensities).map(-)
-        guard scores.allSatisfy(\.isFinite) else { return (points, nil) }
-        let rivals = Self.rivals(scores, points, dimensions)
-        return (points, rivals.count == 1 ? rivals[0] : best(of: rivals, points))
+        fillColumns(&packed, points, observations: numbers.count - below.count)
+        let leaders = DensityRace.leaders(logGood: logGood, packed, of: rest)
+        return (points, leaders.flatMap { best(of: $0, points) })
     }
 
-    /// The first of each of the points that come within 1e-8 of the largest score.
-    private static func rivals(_ scores: [Double], _ points: [Double], _ dimensions: Int) -> [Int] {
-        let least = (scores.max() ?? 0) - 1e-8
+    /// The continuous coordinates of points; nil if one is outside of its range, where there is no density.
+    private func packed(_ points: [[Double]]) -> PackedPoints? {
+        var packed = PackedPoints(count: points.count)
+        for point in points {
+            for axis in axes.indices where axes[axis].isContinuous {
+                guard let position = axes[axis].position(of: point[axis]) else { return nil }
+                packed.positions.append(position)
+            }
+        }
+        return packed
+    }
+
+    /// Looks up the columns of every point along the parameters with a table, for a mixture of so many observations.
+    private mutating func fillColumns(_ packed: inout PackedPoints, _ points: [[Double]], observations: Int) {
+        packed.columns.removeAll(keepingCapacity: true)
+        packed.offsets.removeAll(keepingCapacity: true)
+        for point in points {
+            for axis in axes.indices where !axes[axis].isContinuous {
+                packed.offsets.append(packed.columns.count)
+                packed.columns += axes[axis].column(
+                    of: point[axis], observations: observations, priorWeight: options.priorWeight)
+            }
+        }
+    }
+
+    /// Decides between points to the last bit, the first of equals; nil if they differ and a parameter is not continuous.
+    private func best(of leaders: [Int], _ points: [[Double]]) -> Int? {
         var rivals: [Int] = []
-        for index in scores.indices where scores[index] >= least {
-            let isKnown = rivals.contains { rival in
-                (0..<dimensions).allSatisfy { points[rival * dimensions + $0] == points[index * dimensions + $0] }
-            }
-            if !isKnown { rivals.append(index) }
-        }
-        return rivals
-    }
-
-    /// Decides between candidates by their log densities to the last bit; nil if some parameter is not continuous.
-    private mutating func best(of rivals: [Int], _ points: [Double]) -> Int? {
-        let inLargeArray = axes.reduce(0) { $0 + $1.centralCount(isBelow) } >= ErrorFunction.largeArray
-        var (kernels, constants): ([ParzenEstimator.Axis], [KernelConstants]) = ([], [])
-        for axis in axes.indices {
-            guard let fitted = axes[axis].fittedKernels(isBelow, inLargeArray: inLargeArray) else { return nil }
-            kernels.append(.numeric(fitted.0))
-            constants.append(fitted.1)
-        }
-        let weights = options.mixtureWeights(numbers.count - below.count)
-        let estimator = ParzenEstimator(parameters: parameters, weights: weights, axes: kernels)
-        let coordinates = rivals.map { rival in
-            Array(points[(rival * parameters.count)..<((rival + 1) * parameters.count)])
-        }
-        let logGood = goodEstimator.logDensity(at: coordinates)
-        let logRest = estimator.logDensity(at: coordinates, constants: constants)
-        let scores = zip(logGood, logRest).map(-)
+        for leader in leaders where !rivals.contains(where: { points[$0] == points[leader] }) { rivals.append(leader) }
+        guard rivals.count > 1 else { return rivals.first }
+        guard axes.allSatisfy(\.isContinuous) else { return nil }
+        let logGood = goodEstimator.logDensity(at: rivals.map { points[$0] })
+        let scores = zip(logGood, rivals).map { $0 - logRest(at: points[$1]) }
         return scores.max().flatMap(scores.firstIndex(of:)).map { rivals[$0] }
     }
 
-    /// Looks up the columns of every point along the parameters with a table, for a mixture of `count` observations.
-    private mutating func fillColumns(
-        _ points: [Double], _ candidates: Int, _ count: Int, _ columns: inout [Double], _ offsets: inout [Int]
-    ) {
-        columns.removeAll(keepingCapacity: true)
-        offsets.removeAll(keepingCapacity: true)
-        for point in 0..<candidates {
-            for axis in axes.indices where !axes[axis].isContinuous {
-                offsets.append(columns.count)
-                columns += axes[axis].column(
-                    of: points[point * parameters.count + axis], observations: count, priorWeight: options.priorWeight)
+    /// log g at a point of continuous parameters, to the last bit of Optuna's.
+    private func logRest(at point: [Double]) -> Double {
+        let positions = zip(axes, point).map { $0.position(of: $1) ?? $1 }
+        let count = numbers.count - below.count
+        let central = axes.reduce(0) { $0 + $1.centralCount(count, isBelow) }
+        var terms = [Double](repeating: -.infinity, count: count + 1)
+        for kernel in rest.visible(from: positions) {
+            let row = kernel == 0 ? nil : kernel - 1
+            let term = row.map { row in row - below.count { $0 < row } } ?? count
+            let densities = zip(axes, positions).map { axis, position in
+                axis.logDensity(at: position, ofRow: row, inLargeArray: central >= ErrorFunction.largeArray)
             }
+            terms[term] = PairwiseSum.sum(densities) + .log(restWeights[term])
         }
+        return ParzenEstimator.logSum(terms)
     }
 
-    /// Takes in the trials that have ended since.
-    private mutating func absorb(_ history: History) {
+    /// Takes in the trials that have ended since, moves rows between the sides and refits what has changed.
+    private mutating func absorb(_ history: History, better: [Int]) {
         let (restarts, trials) = cursor.advance(in: history)
         if restarts {
             (axes, rest) = Self.empty(parameters)
             (numbers, isBelow, below) = ([], [], [])
-            refitGood()
         }
+        var moved: [Int] = []
         for trial in trials where !trial.isFailed {
             guard let coordinates = TPESplit.coordinates(of: trial.assignments, along: parameters) else { continue }
+            moved.append(numbers.count)
             numbers.append(trial.number)
             isBelow.append(false)
             rest.append()
             for axis in axes.indices { axes[axis].append(coordinates[axis], to: &rest) }
         }
-    }
-
-    /// Moves rows between the sides and refits what has changed.
-    private mutating func part(_ better: [Int]) {
         let rows = better.compactMap(row(of:))
-        var isStale = rows != below
-        for axis in axes.indices where axes[axis].setNarrowest(options, numbers.count - rows.count, &rest) {
-            isStale = true
-        }
+        let isStale = restarts || rows != below
         if isStale {
             for row in below { isBelow[row] = false }
             for row in rows { isBelow[row] = true }
+            moved += below.filter { !isBelow[$0] } + rows.filter { !below.contains($0) }
             below = rows
-            refitGood()
         }
-        for axis in axes.indices { axes[axis].refit(isBelow, options, &rest) }
-        updateWeightsAndConstants()
+        if refit(moved) || isStale { refitGood() }
     }
 
     private func row(of number: Int) -> Int? {
@@ -167,6 +162,26 @@ struct TPEMemory: Sendable {
         return low < numbers.count && numbers[low] == number ? low : nil
     }
 
+    /// Refits g after rows have come or changed sides; true if l must be refitted too.
+    private mutating func refit(_ moved: [Int]) -> Bool {
+        var changed = moved
+        var refersToEmptiedTable = false
+        for axis in axes.indices {
+            let empties = axes[axis].refit(
+                moved: moved, isBelow, count: numbers.count - below.count, options, &rest, changed: &changed)
+            if empties { refersToEmptiedTable = true }
+        }
+        if refersToEmptiedTable { rest.setConstant(axes.reduce(0) { $0 + $1.priorConstant }, of: 0) }
+        for row in changed {
+            if isBelow[row] {
+                rest.leaveOut(row + 1)
+            } else {
+                rest.setConstant(axes.reduce(0) { $0 + $1.constants[row] }, of: row + 1)
+            }
+        }
+        return refersToEmptiedTable
+    }
+
     private mutating func refitGood() {
         let estimator = ParzenEstimator(
             parameters: parameters, observations: axes.map { axis in below.map { axis.coordinates[$0] } },
@@ -175,30 +190,15 @@ struct TPEMemory: Sendable {
         drawing = ParzenSampling(estimator)
         good = PackedKernels(continuous: rest.continuous, tabular: rest.tabular)
         for kernel in estimator.weights.indices {
+            // As in g, the prior comes first.
+            let source = kernel == 0 ? below.count : kernel - 1
             good.append()
-            good.setWeight(estimator.weights[kernel], of: kernel)
             var constant = 0.0
             for (axis, kernels) in zip(axes.indices, estimator.axes) {
-                constant += axes[axis].place(kernels, kernel, isPrior: kernel == below.count, in: &good)
+                constant += axes[axis].place(kernels, source, isPrior: kernel == 0, as: kernel, in: &good)
             }
             good.setConstant(constant, of: kernel)
         }
-    }
-
-    private mutating func updateWeightsAndConstants() {
-        let weights = options.mixtureWeights(numbers.count - below.count)
-        rest.setWeight(weights[weights.count - 1], of: 0)
-        var constants = [Double](repeating: 0, count: numbers.count)
-        for axis in axes.indices { axes[axis].addConstants(to: &constants) }
-        var position = 0
-        for row in numbers.indices {
-            if isBelow[row] {
-                rest.setConstant(-.infinity, of: row + 1)
-            } else {
-                rest.setWeight(weights[position], of: row + 1)
-                rest.setConstant(constants[row], of: row + 1)
-                position += 1
-            }
-        }
+        good.setWeights(estimator.weights, absent: [])
     }
 }

@@ -36,6 +36,7 @@ public struct TPESampler: Sampler {
     private var groups = ParameterGroups()
     private var ranking = TrialRanking()
     private var memories: [TPEMemory] = []
+    private var weights: MixtureWeights
 
     /// Makes a sampler whose draws are fixed by the seed; the defaults are Optuna's.
     ///
@@ -53,6 +54,7 @@ public struct TPESampler: Sampler {
         self.model = model
         random = RandomState(seed: seed)
         startup = RandomSampler(seed: seed)
+        weights = MixtureWeights(model)
     }
 
     /// A tenth of the trials, at most 25: Optuna's rule.
@@ -103,12 +105,9 @@ public struct TPESampler: Sampler {
         var drawn: [[Double]]?
         if !trial.isTraced, liars.isEmpty {
             let proposal = memories[memory(of: parameters)].propose(
-                candidates, history, better: better, using: &random)
-            let points = (0..<candidates).map { index in
-                Array(proposal.points[(index * parameters.count)..<((index + 1) * parameters.count)])
-            }
-            if let chosen = proposal.chosen { return (points[chosen], .untraced) }
-            drawn = points
+                candidates, history, better: better, weights: &weights, using: &random)
+            if let chosen = proposal.chosen { return (proposal.points[chosen], .untraced) }
+            drawn = proposal.points
         }
         let split = TPESplit(history, better: better, liars: liars)
         let step = propose(parameters, split, candidates: drawn)
