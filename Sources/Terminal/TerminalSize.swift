@@ -11,6 +11,12 @@ public struct TerminalSize: Hashable, Sendable {
     /// Rows on the screen.
     public let rows: Int
 
+    /// A size that is known otherwise.
+    public init(columns: Int, rows: Int) {
+        self.columns = columns
+        self.rows = rows
+    }
+
     /// nil when the descriptor is no terminal or the terminal does not say.
     public init?(of descriptor: Int32) {
         var size = winsize()

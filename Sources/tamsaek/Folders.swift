@@ -48,6 +48,14 @@ struct Folders {
         return home.appending(path: ".local/share/tamsaek")
     }
 
+    /// `$XDG_STATE_HOME/tamsaek`, or `~/.local/state/tamsaek`: what is convenient to keep and no loss without.
+    var state: URL {
+        if let root = environment["XDG_STATE_HOME"], root.hasPrefix("/") {
+            return URL(filePath: root, directoryHint: .isDirectory).appending(path: "tamsaek")
+        }
+        return home.appending(path: ".local/state/tamsaek")
+    }
+
     /// `folder` and all folders above it, the nearest first.
     private func parents(of folder: URL?) -> [URL] {
         guard let folder else { return [] }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Content
-import Foundation
 import Quiz
 
 struct HomeCommand: ParsableCommand {
@@ -17,23 +16,14 @@ struct HomeCommand: ParsableCommand {
         let library = try content.library()
         let store = try record.openStore(scheduler, creates: false)
         let home = Home(
-            notes: library.notes, exercises: Self.exercises(beside: library.folder), memories: try store.cards(),
+            notes: library.notes,
+            exercises: Exercise.all(beside: library.folder).map {
+                Home.ExerciseLine(command: $0.command, title: $0.title)
+            }, memories: try store.cards(),
             at: record.clock(), scheduler: scheduler)
         switch display.format {
         case .text: console.write(HomeRenderer(width: console.width).lines(of: home))
         case .json: console.write(try JSONOutput.document(home))
-        }
-    }
-
-    /// The exercises of a clone, whose `exercises/` stands beside `content/`; none for an installed program.
-    private static func exercises(beside content: String) -> [Home.ExerciseLine] {
-        let folder = URL(filePath: content).deletingLastPathComponent().appending(path: "exercises")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? []
-        return names.sorted().compactMap { name in
-            guard let readme = try? String(contentsOf: folder.appending(path: "\(name)/README.md"), encoding: .utf8),
-                let heading = readme.split(separator: "\n").first(where: { $0.hasPrefix("# ") })
-            else { return nil }
-            return Home.ExerciseLine(command: "swift run ex\(name)", title: String(heading.dropFirst(2)))
         }
     }
 }

@@ -15,6 +15,9 @@ struct QuizCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("물을 문제의 수 (기본: 모두)", valueName: "n"))
     var count: Int?
 
+    @Option(name: .customLong("question"), help: ArgumentHelp("이 문제만. 여러 번 쓸 수 있음", valueName: "id"))
+    var questions: [String] = []
+
     @Flag
     var scope: Scope?
 
@@ -46,7 +49,8 @@ struct QuizCommand: AsyncParsableCommand {
         let store = try options.record.openStore(scheduler, creates: true)
         try options.carryOver(to: cards.all, in: store, console)
         let session = Session(
-            cards: cards.chosen, memories: try store.cards(), scope: sessionScope, limit: count,
+            cards: cards.chosen.filter { questions.isEmpty || questions.contains($0.id) }, memories: try store.cards(),
+            scope: sessionScope, limit: count,
             at: options.record.clock(),
             scheduler: scheduler)
         try warnOfClock(store, console)

@@ -19,6 +19,9 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "PAGER 프로그램(없으면 less)으로 넘겨 보기")
     var pager = false
 
+    @Flag(name: .customLong("no-pager"), help: "터미널에서도 그냥 출력하기")
+    var prints = false
+
     @OptionGroup var content: ContentOptions
     @OptionGroup var display: DisplayOptions
 
@@ -26,6 +29,10 @@ struct ReadCommand: ParsableCommand {
         let console = Console.standard(display)
         let note = try content.note(named: name)
         if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
+        if console.isInteractive, !pager, !prints, name != "-" {
+            var shell = ReaderShell(note, usesColor: console.usesColor, widest: display.width, folders: .current)
+            return try shell.run()
+        }
         console.writeError(warnings(of: note))
         let opensLinks = console.isTerminal && !pager && Hyperlink.opens(in: ProcessInfo.processInfo.environment)
         let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks).lines(of: note)

@@ -1,0 +1,199 @@
+import Content
+import Terminal
+
+/// The full-screen reader without its terminal: what it shows, and what each key makes of that.
+///
+/// It touches no file and no clock. What it cannot do itself it asks for (``Request``), and is told what came of it.
+struct Reader {
+    /// What the screen is used for.
+    enum Mode: Hashable {
+        case page
+        /// A query is being typed; the search began at this line.
+        case search(String, from: Int)
+        case menu(ReaderMenu)
+        case panel(ReaderPanel)
+    }
+
+    /// What only the program around the reader can do.
+    enum Request: Hashable {
+        case quit
+        case open(path: String, heading: String?)
+        /// Ask these questions, by their identities.
+        case quiz([String])
+        case exercises
+        /// Open the note's file in an editor, at a line counted from 1.
+        case edit(line: Int)
+    }
+
+    private(set) var note: Note
+    private(set) var page: ReaderPage
+    private(set) var size: TerminalSize
+    var mode = Mode.page
+    /// The line of the page at the top of the screen.
+    private(set) var top = 0
+    /// What stands there, as a place in the file: kept while the width changes.
+    private(set) var place = 0.0
+    var search: ReaderSearch?
+    var selectedLink: Int?
+    /// Said once, in place of the title.
+    var message: String?
+
+    /// The most columns of the page, where the reader wishes fewer than there are.
+    private let widest: Int
+    private(set) var text: PageText
+    /// Where the reader was before each jump.
+    var history: [(note: Note, place: Double)] = []
+
+    init(_ note: Note, size: TerminalSize, widest: Int? = nil) {
+        self.note = note
+        self.size = size
+        self.widest = widest ?? .max
+        page = Self.page(of: note, size: size, widest: self.widest)
+        text = PageText(of: page)
+    }
+
+    // MARK: Events
+
+    /// Does what a key means; returns what is left for others to do.
+    mutating func press(_ key: Key) -> Request? {
+        message = nil
+        guard key != .control("c") else { return .quit }
+        switch mode {
+        case .page: return pressOnPage(key)
+        case .search(let query, let origin): type(key, query, from: origin)
+        case .menu(var menu):
+            switch menu.press(key, rows: bodyRows) {
+            case .open: mode = .menu(menu)
+            case .closed: mode = .page
+            case .chosen(.line(let line)):
+                mode = .page
+                jump(to: line)
+            case .chosen(.link(let number)):
+                mode = .page
+                selectedLink = number
+                return follow(number)
+            }
+        case .panel(var panel):
+            mode = panel.press(key, width: size.columns, rows: bodyRows) ? .panel(panel) : .page
+        }
+        return nil
+    }
+
+    /// Lays the note out for another window; what was at the top stays there.
+    mutating func resize(to size: TerminalSize) {
+        self.size = size
+        layOut()
+        top = min(page.line(at: place), lastTop)
+    }
+
+    /// Shows another version of the same note, at the same place.
+    mutating func reload(_ note: Note) {
+        let old = page
+        self.note = note
+        layOut()
+        scroll(to: old.line(top, in: page))
+        message = "파일이 바뀌어 다시 읽었습니다."
+    }
+
+    /// Shows a note from a place of its file on.
+    mutating func show(_ note: Note, at place: Double) {
+        self.note = note
+        (search, selectedLink) = (nil, nil)
+        layOut()
+        scroll(to: page.line(at: place))
+    }
+
+    // MARK: The screen
+
+    /// Rows of the screen above the status line.
+    var bodyRows: Int { max(1, size.rows - 1) }
+
+    /// Columns of the page; narrower than 20 no note is laid out.
+    private static func page(of note: Note, size: TerminalSize, widest: Int) -> ReaderPage {
+        ReaderPage(NoteRenderer(width: min(max(20, size.columns), widest), listsAddresses: false).page(of: note))
+    }
+
+    private mutating func layOut() {
+        page = Self.page(of: note, size: size, widest: widest)
+        text = PageText(of: page)
+        if selectedLink ?? 0 >= page.links.count { selectedLink = nil }
+        guard let query = search?.query else { return }
+        search = ReaderSearch(query, in: text)
+        search?.start(at: page.line(at: place))
+    }
+
+    /// The lines on the screen.
+    var shown: Range<Int> { top..<max(top, min(top + bodyRows, page.lines.count)) }
+
+    /// The top of the screen when the page's last line is at the bottom.
+    private var lastTop: Int { max(0, page.lines.count - bodyRows) }
+
+    /// The heading of the section at the top of the screen.
+    var heading: Int? {
+        let line = shown.first { page.lines[$0].plain.contains { $0 != " " } } ?? top
+        return page.heading(at: line)
+    }
+
+    mutating func scroll(to line: Int) {
+        top = max(0, min(line, page.lines.count - 1))
+        place = page.places.indices.contains(top) ? page.places[top] : 0
+    }
+
+    private mutating func scroll(by lines: Int) {
+        // A jump may have put the end of the page higher than scrolling does.
+        scroll(to: lines > 0 ? max(top, min(top + lines, lastTop)) : top + lines)
+    }
+
+    /// Scrolls, if it must, so that a line is on the screen with something before it.
+    mutating func reveal(_ line: Int) {
+        if !shown.contains(line) { scroll(to: min(max(0, line - bodyRows / 3), lastTop)) }
+    }
+
+    // MARK: Keys
+
+    private mutating func pressOnPage(_ key: Key) -> Request? {
+        switch key {
+        case .wheelDown: scroll(by: 3)
+        case .wheelUp: scroll(by: -3)
+        default:
+            for action in ReaderAction.actions(for: key) where mode == .page {
+                if let request = perform(action) { return request }
+            }
+        }
+        return nil
+    }
+
+    private mutating func perform(_ action: ReaderAction) -> Request? {
+        switch action {
+        case .lineDown: scroll(by: 1)
+        case .lineUp: scroll(by: -1)
+        case .pageDown: scroll(by: max(1, bodyRows - 1))
+        case .pageUp: scroll(by: -max(1, bodyRows - 1))
+        case .halfDown: scroll(by: max(1, bodyRows / 2))
+        case .halfUp: scroll(by: -max(1, bodyRows / 2))
+        case .start: scroll(to: 0)
+        case .end: scroll(to: lastTop)
+        case .search: mode = .search("", from: top)
+        case .nextMatch: goToMatch(1)
+        case .previousMatch: goToMatch(-1)
+        case .contents: showContents()
+        case .nextHeading: goToHeading(page.headings.first { $0.line > top }, "마지막 제목입니다.")
+        case .previousHeading: goToHeading(page.headings.last { $0.line < top }, "첫 제목입니다.")
+        case .links: showLinks()
+        case .nextLink: selectLink(1)
+        case .previousLink: selectLink(-1)
+        case .follow:
+            guard let selectedLink else { return perform(.lineDown) }
+            return follow(selectedLink)
+        case .back: goBack()
+        case .quiz: return quiz()
+        case .exercises: return .exercises
+        case .edit:
+            return .edit(line: page.sourceLine(at: search?.line.flatMap { shown.contains($0) ? $0 : nil } ?? top))
+        case .help: mode = .panel(.help)
+        case .cancel: (search, selectedLink) = (nil, nil)
+        case .quit: return .quit
+        }
+        return nil
+    }
+}

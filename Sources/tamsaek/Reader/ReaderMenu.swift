@@ -1,0 +1,80 @@
+import Terminal
+
+/// A list to choose from: the contents of a note, or its links.
+struct ReaderMenu: Hashable {
+    /// What is chosen: a line of the page or a link.
+    enum Choice: Hashable {
+        case line(Int)
+        case link(Int)
+    }
+
+    struct Item: Hashable {
+        let text: StyledLine
+        let choice: Choice
+    }
+
+    /// What a key leads to.
+    enum Outcome: Hashable {
+        case open, closed
+        case chosen(Choice)
+    }
+
+    let title: String
+    let items: [Item]
+    private(set) var selected: Int
+    /// The digits of a number that is being typed.
+    private var number = ""
+
+    init(_ title: String, _ items: [Item], selected: Int = 0) {
+        self.title = title
+        self.items = items
+        self.selected = min(max(0, selected), max(0, items.count - 1))
+    }
+
+    /// Moves, takes a digit of an item's number, chooses, or closes.
+    mutating func press(_ key: Key, rows: Int) -> Outcome {
+        if case .character(let digit) = key, digit.isASCII, digit.isNumber {
+            // A number that is too large begins anew with its last digit.
+            number =
+                [number + String(digit), String(digit)].first { (1...max(1, items.count)).contains(Int($0) ?? 0) } ?? ""
+            if let index = Int(number) { selected = index - 1 }
+            return .open
+        }
+        number = ""
+        switch key {
+        case .enter: return items.isEmpty ? .closed : .chosen(items[selected].choice)
+        case .wheelDown: selected += 1
+        case .wheelUp: selected -= 1
+        default:
+            switch ReaderAction.actions(for: key).first {
+            case .lineDown, .nextLink, .nextHeading: selected += 1
+            case .lineUp, .previousLink, .previousHeading: selected -= 1
+            case .pageDown: selected += max(1, rows - 1)
+            case .pageUp: selected -= max(1, rows - 1)
+            case .halfDown: selected += max(1, rows / 2)
+            case .halfUp: selected -= max(1, rows / 2)
+            case .start: selected = 0
+            case .end: selected = items.count - 1
+            case .quit, .cancel, .contents, .links, .back: return .closed
+            default: break
+            }
+        }
+        selected = min(max(0, selected), max(0, items.count - 1))
+        return .open
+    }
+
+    /// The list in so many rows, the selected item among them.
+    func lines(width: Int, rows: Int) -> [StyledLine] {
+        let digits = String(items.count).count
+        let shown = max(0, rows - 1)
+        let first = max(0, min(selected - shown / 2, items.count - shown))
+        let list = items.indices.dropFirst(first).prefix(shown).map { index in
+            let space = String(repeating: " ", count: digits - String(index + 1).count)
+            let mark = index == selected ? "▶ " : "  "
+            let line = StyledLine("\(mark)\(space)\(index + 1)  ", index == selected ? .bold : .dim) + items[index].text
+            return (index == selected ? line.restyled([0..<line.plain.utf8.count]) { $0.isReversed = true } : line)
+                .clipped(to: width)
+        }
+        return [StyledLine(title, .bold).clipped(to: width)].prefix(rows) + list
+    }
+}

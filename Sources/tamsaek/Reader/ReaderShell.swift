@@ -1,0 +1,145 @@
+import Content
+import Foundation
+import Terminal
+
+/// The terminal, the files and the programs around a ``Reader``.
+struct ReaderShell {
+    private var reader: Reader
+    private var painter: ScreenPainter
+    private var places: ReadingPlaces
+    /// The notes' files when they were last read.
+    private var stamps: [String: FileStamp] = [:]
+    private let folders: Folders
+
+    /// Milliseconds between two looks at the note's file.
+    private static let patience: Int32 = 500
+
+    init(_ note: Note, usesColor: Bool, widest: Int?, folders: Folders) {
+        reader = Reader(note, size: Self.size, widest: widest)
+        painter = ScreenPainter(usesColor: usesColor)
+        places = ReadingPlaces(file: folders.state.appending(path: "reading.json"))
+        stamps[note.path] = FileStamp(note.path)
+        self.folders = folders
+    }
+
+    /// Shows the note until the reader has done with it.
+    mutating func run() throws {
+        if let place = places[key] { reader.show(reader.note, at: place) }
+        if !reader.note.warnings.isEmpty {
+            reader.message = "경고가 \(reader.note.warnings.count)개 있습니다: tamsaek check"
+        }
+        try RawTerminal.withScreen { terminal in
+            repeat {
+                terminal.write(painter.update(to: ReaderFrame(reader)))
+            } while try goesOn(terminal)
+        }
+        leave()
+    }
+
+    /// Waits for what happens next; false when that is the end.
+    private mutating func goesOn(_ terminal: RawTerminal) throws -> Bool {
+        switch terminal.next(within: Self.patience) {
+        case nil: return false
+        case .changed:
+            painter.reset()
+            reader.resize(to: Self.size)
+        case .idle:
+            leave()
+            reload()
+        case .key(let key):
+            switch reader.press(key) {
+            case nil: break
+            case .quit: return false
+            case .open(let path, let heading): open(path, heading)
+            case .edit(let line): edit(at: line, terminal)
+            case .quiz(let questions): quiz(questions, terminal)
+            case .exercises: showExercises()
+            }
+        }
+        return true
+    }
+
+    private static var size: TerminalSize {
+        TerminalSize(of: STDOUT_FILENO).flatMap { $0.rows > 0 ? $0 : nil } ?? TerminalSize(columns: 80, rows: 24)
+    }
+
+    // MARK: Notes
+
+    /// The note's file under a name that is the same from every folder.
+    private var key: String {
+        URL(filePath: reader.note.path).standardizedFileURL.path(percentEncoded: false)
+    }
+
+    private mutating func leave() {
+        places.leave(key, at: reader.place)
+    }
+
+    private mutating func open(_ path: String, _ heading: String?) {
+        do {
+            stamps[path] = FileStamp(path)
+            let note = try Note(file: path, repairing: true)
+            leave()
+            reader.visit(note, heading: heading)
+        } catch {
+            reader.message = error.localizedDescription
+        }
+    }
+
+    /// Shows the file as it is now, if it is not as it was.
+    private mutating func reload() {
+        let path = reader.note.path
+        let now = FileStamp(path)
+        guard now != stamps[path] else { return }
+        stamps[path] = now
+        do {
+            reader.reload(try Note(file: path, repairing: true))
+        } catch {
+            reader.message = error.localizedDescription
+        }
+    }
+
+    // MARK: Programs
+
+    private mutating func edit(at line: Int, _ terminal: RawTerminal) {
+        let editor = Editor(environment: folders.environment)
+        run(editor.arguments(file: reader.note.path, line: line), terminal)
+        reload()
+    }
+
+    /// Has this program ask the questions, in a process and on a screen of its own.
+    private mutating func quiz(_ questions: [String], _ terminal: RawTerminal) {
+        let program = folders.executable?.path(percentEncoded: false) ?? CommandLine.arguments[0]
+        let content = URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
+        let arguments = questions.flatMap { ["--question", $0] }
+        run([program, "quiz", "--all", "--content", content] + arguments, terminal) {
+            FileHandle.standardOutput.write(Data("\n[Enter] 노트로 돌아가기 ".utf8))
+            _ = readLine()
+        }
+    }
+
+    private mutating func run(_ arguments: [String], _ terminal: RawTerminal, then pause: () -> Void = {}) {
+        do {
+            let code = try terminal.lending {
+                defer { pause() }
+                return try ForegroundProgram.run(arguments)
+            }
+            // 127 is the shell's word for a program it did not find.
+            if code == 127 { reader.message = "프로그램을 찾지 못했습니다: \(arguments[2])" }
+            if code > 128 { reader.message = "프로그램이 신호 \(code - 128)번으로 끝났습니다." }
+        } catch {
+            reader.message = "프로그램을 실행하지 못했습니다: \(arguments[0])"
+        }
+        painter.reset()
+        reader.resize(to: Self.size)
+    }
+
+    private mutating func showExercises() {
+        let content = URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
+        let exercises = Exercise.all(beside: content).filter { $0.mentions(reader.note.slug) }
+        if exercises.isEmpty {
+            reader.message = "이 노트의 연습이 없습니다."
+        } else {
+            reader.mode = .panel(.exercises(exercises))
+        }
+    }
+}
