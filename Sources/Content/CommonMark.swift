@@ -23,8 +23,8 @@ enum CommonMark {
         return try reader.blocks(of: document, tables: text.tables)
     }
 
-    /// The paragraphs and setext headings of more than one line, in the order of the text.
-    static func paragraphs(of text: SourceText) throws(TooDeep) -> [Paragraph] {
+    /// The paragraphs and headings of so many lines or more, in the order of the text.
+    static func paragraphs(of text: SourceText, ofAtLeast lines: Int) throws(TooDeep) -> [Paragraph] {
         let document = parse(text.bytes[...])
         defer { cmark_node_free(document) }
         let walk = cmark_iter_new(document)
@@ -41,8 +41,10 @@ enum CommonMark {
             case (CMARK_NODE_BLOCK_QUOTE, _), (CMARK_NODE_ITEM, _): containers.removeLast()
             case (CMARK_NODE_PARAGRAPH, CMARK_EVENT_ENTER), (CMARK_NODE_HEADING, CMARK_EVENT_ENTER):
                 let isHeading = cmark_node_get_type(node) == CMARK_NODE_HEADING
-                let end = isHeading ? lastLine(ofHeading: node, in: text) - 1 : Int(cmark_node_get_end_line(node))
-                guard line < end else { break }
+                let end =
+                    isHeading
+                    ? max(line, lastLine(ofHeading: node, in: text) - 1) : Int(cmark_node_get_end_line(node))
+                guard end - line + 1 >= lines else { break }
                 paragraphs.append(
                     Paragraph(
                         lines: line...end, column: Int(cmark_node_get_start_column(node)), containers: containers))
@@ -177,6 +179,7 @@ extension CommonMark.Reader {
         guard depth <= Note.depthLimit else { throw CommonMark.TooDeep(line: range(of: parent).startLine) }
         var inlines: [Inline] = []
         var mayStrike = false
+        var mayHide = false
         var place = range(of: parent)
         for node in CommonMark.children(of: parent) {
             // libcmark gives line ends no place.
@@ -185,11 +188,13 @@ extension CommonMark.Reader {
                 // Still with the marks in it, which decide what `~~` may do.
                 let text = CommonMark.string(cmark_node_get_literal(node))
                 mayStrike = mayStrike || text.utf8.contains(UInt8(ascii: "~"))
+                mayHide = mayHide || MathCipher.hides(in: text)
                 inlines.append(Inline(.text(text), range: place))
             } else {
                 inlines.append(Inline(try kind(ofInline: node, depth: depth), range: place))
             }
         }
+        if mayHide { inlines = HiddenMath.found(in: inlines) }
         if mayStrike { return Strikethrough.paired(inlines, marks: marks, edge: edge) }
         guard marks.mark != nil else { return inlines }
         return inlines.map { inline in
@@ -227,7 +232,7 @@ extension CommonMark.Reader {
 
 extension CommonMark.Reader {
     private func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        marks.stripped(CommonMark.string(pointer))
+        marks.stripped(MathCipher.restored(CommonMark.string(pointer)))
     }
 
     /// Where a node stands in the note: libcmark counts the lines of the cells too, and the bytes of the marks.

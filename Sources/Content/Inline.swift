@@ -27,6 +27,8 @@ public struct Inline: Hashable, Sendable {
         case link(destination: String, title: String, content: [Inline])
         /// An image; `content` is its alternative text.
         case image(source: String, title: String, content: [Inline])
+        /// LaTeX mathematics, without its dollars; `isDisplay` where it was to stand by itself.
+        case math(String, isDisplay: Bool)
         /// A raw HTML tag or comment.
         case html(String)
         /// A line end in the source; a space on the screen.
@@ -44,13 +46,14 @@ extension Inline {
 }
 
 extension [Inline] {
-    /// The words alone, without markup; a break becomes a space and an image its alternative text.
+    /// The words alone, without markup; a break becomes a space, an image its alternative text, a formula its source.
     public var plainText: String {
         map { inline in
             switch inline.kind {
             case .text(let text), .code(let text): text
             case .emphasis(let content), .strong(let content), .strikethrough(let content): content.plainText
             case .link(_, _, let content), .image(_, _, let content): content.plainText
+            case .math(let source, let isDisplay): isDisplay ? "$$\(source)$$" : "$\(source)$"
             case .html(let tag): Inline.isLineBreak(tag) ? " " : ""
             case .softBreak, .lineBreak: " "
             }

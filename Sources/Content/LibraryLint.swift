@@ -109,7 +109,7 @@ extension Inline {
         case .link(let destination, _, let content), .image(let destination, _, let content):
             [(destination, range.startLine)] + content.flatMap(\.links)
         case .emphasis(let content), .strong(let content), .strikethrough(let content): content.flatMap(\.links)
-        case .text, .code, .html, .softBreak, .lineBreak: []
+        case .text, .code, .math, .html, .softBreak, .lineBreak: []
         }
     }
 }

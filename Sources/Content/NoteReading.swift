@@ -13,7 +13,8 @@ extension Note {
 
     /// Reads a note from its text.
     ///
-    /// Cost: linear in the length of the text, about one pass of libcmark, or three where it has tables.
+    /// Cost: linear in the length of the text, about one pass of libcmark, or three where it has tables, and one more for
+    /// mathematics.
     ///
     /// - Parameters:
     ///   - text: The whole file, front matter included.
@@ -67,8 +68,7 @@ extension Note {
         let body = text.blanking(first: head.lineCount)
         let blocks: [Block]
         do {
-            let marks = KoreanEmphasis(body)
-            blocks = try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
+            blocks = try Markdown.blocks(of: body)
         } catch {
             throw .tooDeep(path: path, line: error.line)
         }

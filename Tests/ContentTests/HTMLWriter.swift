@@ -2,7 +2,7 @@ import Content
 
 /// The document model as HTML, byte for byte as `cmark-gfm --unsafe --extension table` writes it.
 ///
-/// What other extensions read comes out as the text it is to that program: `~~`, `[ ]` and `[x]`.
+/// What other extensions read comes out as the text it is to that program: `~~`, `[ ]` and `[x]`, `$`.
 struct HTMLWriter {
     private var html = ""
 
@@ -111,6 +111,7 @@ extension HTMLWriter {
             switch inline.kind {
             case .text(let text): html += Self.escaped(text)
             case .code(let text): html += "<code>\(Self.escaped(text))</code>"
+            case .math: html += Self.escaped([inline].plainText)
             case .html(let text): html += text
             case .softBreak: html += "\n"
             case .lineBreak: html += "<br />\n"

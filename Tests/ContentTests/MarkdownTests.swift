@@ -25,8 +25,7 @@ struct MarkdownTests {
     }
 
     private func html(of markdown: String) throws -> String {
-        let marks = KoreanEmphasis(SourceText(markdown.utf8))
-        return HTMLWriter.html(of: try CommonMark.blocks(of: TablePass(marks.text), marks: marks))
+        HTMLWriter.html(of: try Markdown.blocks(of: SourceText(markdown.utf8)))
     }
 
     @Test(

@@ -27,7 +27,7 @@ struct TablePass {
         var budget = Self.budget
         while budget > 0 {
             budget -= text.bytes.count
-            let found = tables(amongst: try CommonMark.paragraphs(of: self.text))
+            let found = tables(amongst: try CommonMark.paragraphs(of: self.text, ofAtLeast: 2))
             guard !found.isEmpty else { return }
             tables += found
             self.text = self.text.replacing(found.map { ($0.lines, $0.placeholder) })

@@ -22,8 +22,10 @@ struct InlineText {
     mutating func lines(of content: [Inline], style: Style = .plain) -> [StyledLine] {
         lines = [[]]
         add(content, style, nil)
-        endLine()
-        return lines.dropLast().map { StyledLine($0) }
+        addMarks()
+        // A formula has ended its last line itself.
+        if case .math(_, isDisplay: true)? = content.last?.kind { lines.removeLast() }
+        return lines.map { StyledLine($0) }
     }
 
     /// `[1] https://…` for each address that is not in the text.
@@ -52,11 +54,15 @@ struct InlineText {
         var style = style
         switch kind {
         case .text(let text): add(text, style, link)
-        case .softBreak: add(" ", style, link)
+        case .softBreak: if !(lines.last ?? []).isEmpty { add(" ", style, link) }
         case .lineBreak: endLine()
         case .code(let text):
             style.color = .green
             add(text, style, link)
+        case .math(let source, isDisplay: false):
+            style.color = .yellow
+            add(MathText.line(of: source), style, link)
+        case .math(let source, isDisplay: true): addDisplay(source, style, link)
         case .emphasis(let content):
             style.isItalic = true
             add(content, style, link)
@@ -94,6 +100,20 @@ struct InlineText {
             text = text[space...]
         }
         lines[lines.count - 1].append(Span(String(text), style, link: link, linkNumber: linkNumber))
+    }
+
+    /// A formula on lines of its own.
+    private mutating func addDisplay(_ source: String, _ style: Style, _ link: Hyperlink?) {
+        if !(lines.last ?? []).isEmpty { endLine() }
+        for line in Self.display(source) {
+            lines[lines.count - 1] = line.spans
+            endLine()
+        }
+    }
+
+    /// The lines of a formula that stands by itself, indented.
+    static func display(_ source: String) -> [StyledLine] {
+        MathText.lines(of: source).map { StyledLine("  " + $0, Style(color: .yellow)) }
     }
 
     private mutating func endLine() {

@@ -97,6 +97,7 @@ struct NotePage {
             var inner = margin.adding(StyledLine("│ ", .dim), rest: StyledLine("│ ", .dim), width: width)
             addInside(blocks, &inner)
             margin.first = margin.rest
+        case .code("math", let text): addText(InlineText.display(text), &margin)
         case .code(let info, let text): addCode(info, text, &margin)
         case .html(let source): addText(HTMLText.lines(of: source).map { StyledLine($0) }, &margin)
         case .table(let table):
@@ -117,10 +118,18 @@ struct NotePage {
     private mutating func addText(_ paragraphs: [StyledLine], _ margin: inout Margin) {
         guard paragraphs.contains(where: { $0.columns > 0 }) else { return }
         var inner = margin.leaving(paragraphs.map { $0.widestWord(upTo: width) }.max() ?? 0, of: width)
-        let lines = paragraphs.flatMap { $0.wrapped(to: width - inner.columns) }
+        let lines = paragraphs.flatMap { wrapped($0, width - inner.columns) }
         if inner.first.columns + (lines.first?.columns ?? 0) > width { put([""], &inner) }
         put(lines, &inner)
         margin.first = margin.rest
+    }
+
+    /// Wraps a paragraph; what it begins with in blanks, as a formula does, all its lines begin with.
+    private func wrapped(_ paragraph: StyledLine, _ room: Int) -> [StyledLine] {
+        let blanks = paragraph.plain.prefix { $0 == " " }
+        guard !blanks.isEmpty else { return paragraph.wrapped(to: room) }
+        let indent = StyledLine(String(blanks.prefix(room - paragraph.widestWord(upTo: room))))
+        return paragraph.wrapped(to: room - indent.columns).prefixed(first: indent, rest: indent)
     }
 
     /// Levels one and two are underlined, the others carry a mark.

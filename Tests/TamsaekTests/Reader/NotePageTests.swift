@@ -67,13 +67,29 @@ extension Block {
     fileprivate var words: [String] {
         let texts: [String] =
             switch kind {
-            case .heading(_, let content), .paragraph(let content): [content.plainText]
+            case .heading(_, let content), .paragraph(let content): [content.shown]
+            case .code("math", let text): MathText.lines(of: text)
             case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.words) }
             case .quote(let blocks): blocks.flatMap(\.words)
             case .code(_, let text): [text]
-            case .table(let table): (table.header + table.rows.joined()).map(\.plainText)
+            case .table(let table): (table.header + table.rows.joined()).map(\.shown)
             case .html, .rule: []
             }
         return texts.flatMap { $0.split(whereSeparator: \.isWhitespace).map { String($0).visible } }
+    }
+}
+
+extension [Inline] {
+    /// The words as they are shown: formulas as Unicode.
+    fileprivate var shown: String {
+        map { inline in
+            switch inline.kind {
+            case .math(let source, let isDisplay):
+                isDisplay ? MathText.lines(of: source).map { " \($0) " }.joined() : MathText.line(of: source)
+            case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content):
+                content.shown
+            default: [inline].plainText
+            }
+        }.joined()
     }
 }

@@ -1,0 +1,10 @@
+/// CommonMark with GFM's tables, task lists and strikethrough, emphasis before Korean particles, and mathematics.
+enum Markdown {
+    /// The blocks of a note's text.
+    ///
+    /// Each pass hides from libcmark what it would misread, and leaves every line where it is.
+    static func blocks(of text: SourceText) throws(CommonMark.TooDeep) -> [Block] {
+        let marks = KoreanEmphasis(try MathPass.hidden(in: text))
+        return try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
+    }
+}
