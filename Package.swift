@@ -33,7 +33,11 @@ func exercise(_ folder: String) -> [Target] {
 }
 
 /// The exercises, in the order they are taken.
-let exercises = ["01-grid-vs-random", "02-tpe-step-by-step", "03-grid-random-tpe"]
+let exercises = [
+    "01-grid-vs-random",
+    "03-tpe-step-by-step",
+    "08-great-comparison",
+]
 
 let package = Package(
     name: "Tamsaek",

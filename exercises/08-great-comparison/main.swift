@@ -1,8 +1,8 @@
-// 연습 3 — 격자, 무작위, TPE
+// 연습 8 — 격자, 무작위, TPE
 //
 // 같은 함수, 같은 예산, 여러 씨앗으로 세 기법을 견준다. 한 번 이긴 것과 늘 이기는 것은 다르다.
 // 할 일은 TrialsNeeded.swift에, 풀이는 solution/TrialsNeeded.swift에 있다.
-// 실행: swift run ex03-grid-random-tpe     확인: swift run ex03-grid-random-tpe --check
+// 실행: swift run ex08-great-comparison     확인: swift run ex08-great-comparison --check
 
 import HyperSearch
 import Practice
@@ -11,7 +11,7 @@ import Terminal
 
 let branin = try BenchmarkCatalog.benchmark(named: "branin")
 let names = ["grid", "random", "tpe"]
-var practice = Practice("ex03-grid-random-tpe", title: "연습 3 — 격자, 무작위, TPE", trials: 60)
+var practice = Practice("ex08-great-comparison", title: "연습 8 — 격자, 무작위, TPE", trials: 60)
 let (trials, width) = (practice.trials, practice.width)
 
 practice.step("문제: Branin, 답을 아는 함수")

@@ -1,8 +1,8 @@
-// 연습 2 — TPE를 한 걸음씩
+// 연습 3 — TPE를 한 걸음씩
 //
 // TPE는 다음에 해 볼 값을 어떻게 고를까? 축이 하나인 함수에서 한 걸음씩 따라가며 두 밀도를 그려 본다.
 // 할 일은 Pick.swift에, 풀이는 solution/Pick.swift에 있다.
-// 실행: swift run ex02-tpe-step-by-step     확인: swift run ex02-tpe-step-by-step --check
+// 실행: swift run ex03-tpe-step-by-step     확인: swift run ex03-tpe-step-by-step --check
 
 import HyperSearch
 import Practice
@@ -10,7 +10,7 @@ import RealModule
 import Terminal
 
 let forrester = try BenchmarkCatalog.benchmark(named: "forrester")
-var practice = Practice("ex02-tpe-step-by-step", title: "연습 2 — TPE를 한 걸음씩", trials: 15, seed: 1)
+var practice = Practice("ex03-tpe-step-by-step", title: "연습 3 — TPE를 한 걸음씩", trials: 15, seed: 1)
 let width = practice.width
 let startup = 10
 let trials = max(practice.trials, startup + 2)
