@@ -2,8 +2,9 @@ import RealModule
 
 /// The kernels of a mixture four to a vector, for log densities that are right to about 1e-10 and quick.
 ///
-/// Decisions that hang on less than that are left to ``ParzenEstimator/logDensity(at:)``. Kernel *k* is lane *k* mod 4 of
-/// vector *k* / 4. Along a continuous parameter its exponent is −((x − mean) · scale)²; along the other parameters the log
+/// Decisions that hang on less than that are left to ``ParzenEstimator/logDensity(at:)``. Kernel 0 is the prior; the others
+/// are kept in the order of their means along the first continuous parameter. Kernel *k* is lane *k* mod 4 of vector
+/// *k* / 4. Along a continuous parameter its exponent is −((x − mean) · scale)²; along the other parameters the log
 /// probability is looked up in a table by the kernel's class.
 struct PackedKernels: Sendable {
     /// The number of continuous parameters.
@@ -33,18 +34,33 @@ struct PackedKernels: Sendable {
         self.tabular = tabular
     }
 
-    /// The number of vectors.
+    /// The vectors.
     var vectors: Range<Int> { constants.indices }
 
-    /// Adds a kernel that is left out until it has a constant.
-    mutating func append() {
+    /// Moves the kernels from a place on one place up and puts one there that is left out until it has a constant.
+    mutating func insert(at kernel: Int) {
         if count % 4 == 0 {
             constants.append(SIMD4(repeating: -.infinity))
             weights.append(.zero)
             for _ in 0..<(2 * continuous) { shapes.append(.zero) }
         }
-        for _ in 0..<tabular { classes.append(0) }
+        Self.shift(&constants, from: kernel, rows: 1)
+        Self.shift(&weights, from: kernel, rows: 1)
+        Self.shift(&shapes, from: kernel, rows: 2 * continuous)
+        classes.insert(contentsOf: repeatElement(0, count: tabular), at: kernel * tabular)
         count += 1
+        leaveOut(kernel)
+    }
+
+    /// Moves lanes up by one, in vectors of so many rows each.
+    private static func shift(_ vectors: inout [SIMD4<Double>], from kernel: Int, rows: Int) {
+        for index in ((kernel / 4 + 1) * rows..<max((kernel / 4 + 1) * rows, vectors.count)).reversed() {
+            let lanes = vectors[index]
+            vectors[index] = SIMD4(vectors[index - rows][3], lanes[0], lanes[1], lanes[2])
+        }
+        for index in (kernel / 4 * rows)..<((kernel / 4 + 1) * rows) {
+            for lane in stride(from: 3, to: kernel % 4, by: -1) { vectors[index][lane] = vectors[index][lane - 1] }
+        }
     }
 
     /// Sets the constant of a kernel.
@@ -53,9 +69,10 @@ struct PackedKernels: Sendable {
         if !constant.isFinite { isFinite = false }
     }
 
-    /// Leaves a kernel out until its constant is set again.
+    /// Leaves a kernel out until its constant and its weight are set again.
     mutating func leaveOut(_ kernel: Int) {
         constants[kernel / 4][kernel % 4] = -.infinity
+        weights[kernel / 4][kernel % 4] = 0
     }
 
     /// Sets the place and the width of a kernel along a continuous parameter.
@@ -72,19 +89,15 @@ struct PackedKernels: Sendable {
         classes[kernel * tabular + table] = Int32(truncatingIfNeeded: value)
     }
 
-    /// Sets the weights of the kernels in order, but for the first kernel, which has the last weight.
-    ///
-    /// Kernels of `absent`, in ascending order, have none.
-    mutating func setWeights(_ mixture: [Double], absent: [Int]) {
+    /// Sets the weights of the prior, which has the last one, and of the kernels of rows that are not absent.
+    mutating func setWeights(_ mixture: [Double], kernels: [Int], absent: [Bool]) {
         weights.withUnsafeMutableBytes { bytes in
             let lanes = bytes.bindMemory(to: Double.self)
             lanes[0] = mixture[mixture.count - 1]
-            var (kernel, next) = (1, 0)
-            for end in absent + [count] {
-                for index in kernel..<end { lanes[index] = mixture[next + index - kernel] }
-                next += end - kernel
-                if end < count { lanes[end] = 0 }
-                kernel = end + 1
+            var next = 0
+            for row in kernels.indices where !absent[row] {
+                lanes[kernels[row]] = mixture[next]
+                next += 1
             }
         }
         // The sum is at least the weight of the kernel with the largest exponent; the kernels left out have together at
@@ -111,6 +124,23 @@ struct PackedKernels: Sendable {
         return sum.sum >= leastSum && log.isFinite ? log : nil
     }
 
+    /// The vector in which a point would have its place along the first continuous parameter; the last if there is none.
+    func home(of points: PackedPoints, _ point: Int) -> Int {
+        guard continuous > 0 else { return vectors.upperBound - 1 }
+        let position = points.positions[point * continuous]
+        var (low, high) = (0, vectors.count - 1)
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if mean(of: middle) <= position { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+
+    /// The mean of a vector's first kernel along the first continuous parameter; not that of the prior.
+    func mean(of vector: Int) -> Double {
+        shapes[vector * 2 * continuous][0]
+    }
+
     /// The kernels whose terms at a point of continuous parameters can reach the last bit of the sum of all.
     ///
     /// A term 2⁻¹¹⁵ (e⁻⁸⁰) of the largest is lost on any sum that has grown to 2⁻⁶⁰; to get through to the sum of all, which
@@ -125,6 +155,44 @@ struct PackedKernels: Sendable {
         }
         let least = (exponents.max() ?? 0) - 80 - horizon
         return exponents.indices.filter { exponents[$0] > least }
+    }
+
+    /// A kernel along the only, continuous parameter.
+    struct Shape {
+        /// Its mean.
+        let mean: Double
+        /// What its distance from the mean is multiplied by in the exponent.
+        let scale: Double
+        /// Its exponent at the mean.
+        let constant: Double
+    }
+
+    /// A kernel along the first continuous parameter.
+    func shape(of kernel: Int) -> Shape {
+        let index = kernel / 4 * 2 * continuous
+        return Shape(
+            mean: shapes[index][kernel % 4], scale: shapes[index + 1][kernel % 4],
+            constant: constants[kernel / 4][kernel % 4])
+    }
+
+    /// The weight of a kernel.
+    func weight(of kernel: Int) -> Double {
+        weights[kernel / 4][kernel % 4]
+    }
+
+    /// Adds a kernel to those along one parameter.
+    mutating func append(_ shape: Shape, weight: Double) {
+        let kernel = count
+        insert(at: kernel)
+        shapes[kernel / 4 * 2][kernel % 4] = shape.mean
+        shapes[kernel / 4 * 2 + 1][kernel % 4] = shape.scale
+        constants[kernel / 4][kernel % 4] = shape.constant
+        weights[kernel / 4][kernel % 4] = weight
+    }
+
+    /// Leaves out what another mixture leaves out.
+    mutating func copyHorizon(of other: PackedKernels) {
+        (horizon, leastSum) = (other.horizon, other.leastSum)
     }
 
     /// Adds some vectors of kernels at a point to a sum.
@@ -167,31 +235,5 @@ struct PackedKernels: Sendable {
                 exponent[lane] += points.columns[offset + Int(classes[first + lane * tabular])]
             }
         }
-    }
-}
-
-/// The exponential function of numbers up to 0 within 1e-11, four at a time; below −300 that of −300.
-private enum Exponential {
-    /// 2ⁿ · eʳ with x = n · ln 2 + r; eʳ by its Taylor polynomial.
-    @inline(__always)
-    static func vector(_ x: SIMD4<Double>) -> SIMD4<Double> {
-        let x = x.replacing(with: -300, where: x .< -300)
-        // Adding 1.5 · 2⁵² rounds to an integer and leaves it in the lowest bits.
-        let magic = SIMD4<Double>(repeating: 0x1.8p52)
-        let shifted = x * 1.4426950408889634 + magic
-        let n = shifted - magic
-        let r = (x - n * 0x1.62e42feep-1) - n * 0x1.a39ef35793c76p-33
-        var power = SIMD4<Double>(repeating: 1.0 / 362_880)
-        power = power * r + 1.0 / 40_320
-        power = power * r + 1.0 / 5040
-        power = power * r + 1.0 / 720
-        power = power * r + 1.0 / 120
-        power = power * r + 1.0 / 24
-        power = power * r + 1.0 / 6
-        power = power * r + 0.5
-        power = power * r + 1.0
-        power = power * r + 1.0
-        let bits = unsafeBitCast(shifted, to: SIMD4<UInt64>.self) &<< 52
-        return unsafeBitCast(unsafeBitCast(power, to: SIMD4<UInt64>.self) &+ bits, to: SIMD4<Double>.self)
     }
 }

@@ -85,15 +85,12 @@ struct TPEAxis: Sendable {
             - TruncatedNormal.logMass((numeric.low - mu) / sigma, (numeric.high - mu) / sigma)
     }
 
-    /// Adds a row.
-    mutating func append(_ coordinate: Double, to kernels: inout PackedKernels) {
+    /// Adds a row and returns its place in the order of the means; the last of a parameter with choices.
+    mutating func append(_ coordinate: Double) -> Int {
         let row = coordinates.count
         coordinates.append(coordinate)
         constants.append(0)
-        guard let numeric else {
-            kernels.setClass(Int(coordinate), along: index, of: row + 1)
-            return
-        }
+        guard let numeric else { return row }
         let position = numeric.position(of: coordinate)
         mu.append(position)
         sigma.append(.nan)
@@ -101,7 +98,11 @@ struct TPEAxis: Sendable {
         let rank = rank(of: position)
         if rank < order.count, mu[order[rank]] == position { hasTies = true }
         order.insert(row, at: rank)
+        return rank
     }
+
+    /// The row at a place in the order of the means.
+    func row(at rank: Int) -> Int { order[rank] }
 
     /// The place of the first mean in order that is not below a position.
     private func rank(of position: Double) -> Int {
@@ -125,13 +126,17 @@ struct TPEAxis: Sendable {
 
     /// Widens or narrows the kernels of the rows that are not below and adds to `changed` which have changed.
     ///
+    /// `places` are the kernels of the rows.
     /// Only the neighbours of rows that are new or have changed sides need a look, unless the narrowest width is another one
     /// or rows are equal: their order hangs on all others. True if kernels below refer to a table that has been emptied.
     mutating func refit(
         moved: [Int], _ isBelow: [Bool], count: Int, _ options: ParzenOptions, _ kernels: inout PackedKernels,
-        changed: inout [Int]
+        places: [Int], changed: inout [Int]
     ) -> Bool {
-        guard let numeric else { return false }
+        guard let numeric else {
+            for row in moved { kernels.setClass(Int(coordinates[row]), along: index, of: places[row]) }
+            return false
+        }
         let width = options.narrowest(numeric.high - numeric.low, count)
         let isNarrower = width != narrowest
         narrowest = width
@@ -148,7 +153,7 @@ struct TPEAxis: Sendable {
             for rank in rows.indices {
                 let left = rank > 0 ? rows[rank - 1] : nil
                 let right = rank + 1 < rows.count ? rows[rank + 1] : nil
-                refit(rows[rank], left: left, right: right, numeric, options, &kernels, &changed)
+                refit(rows[rank], left: left, right: right, numeric, options, &kernels, places, &changed)
             }
         } else {
             for row in moved {
@@ -159,7 +164,8 @@ struct TPEAxis: Sendable {
                     guard let rank else { continue }
                     refit(
                         order[rank], left: neighbour(of: rank, -1, isBelow).map { order[$0] },
-                        right: neighbour(of: rank, 1, isBelow).map { order[$0] }, numeric, options, &kernels, &changed)
+                        right: neighbour(of: rank, 1, isBelow).map { order[$0] }, numeric, options, &kernels, places,
+                        &changed)
                 }
             }
         }
@@ -175,13 +181,13 @@ struct TPEAxis: Sendable {
 
     private mutating func refit(
         _ row: Int, left: Int?, right: Int?, _ numeric: NumericAxis, _ options: ParzenOptions,
-        _ kernels: inout PackedKernels, _ changed: inout [Int]
+        _ kernels: inout PackedKernels, _ places: [Int], _ changed: inout [Int]
     ) {
         let width = options.width(
             at: mu[row], left.map { mu[$0] }, right.map { mu[$0] }, numeric.low, numeric.high, narrowest: narrowest)
         guard width != sigma[row] else { return }
         sigma[row] = width
-        constants[row] = place(mu: mu[row], sigma: width, numeric, row + 1, in: &kernels)
+        constants[row] = place(mu: mu[row], sigma: width, numeric, places[row], in: &kernels)
         changed.append(row)
     }
 

@@ -2,9 +2,8 @@ import RealModule
 
 /// What TPE keeps between proposals of the same parameters, so that a new trial costs little more than its own work.
 ///
-/// Row *r* is the *r*-th observed trial that has all the parameters; kernel *r* + 1 of the density g belongs to it and is
-/// left out while the trial is on the better side. Kernel 0 of g is the prior. The density l is small and refitted whenever
-/// its trials change.
+/// Row *r* is the *r*-th observed trial that has all the parameters. Each has a kernel of the density g, which is left out
+/// while the trial is on the better side. The density l is small and refitted whenever its trials change.
 struct TPEMemory: Sendable {
     /// The parameters proposed together.
     let parameters: [Parameter]
@@ -15,6 +14,10 @@ struct TPEMemory: Sendable {
     private var isBelow: [Bool] = []
     private var below: [Int] = []
     private var axes: [TPEAxis]
+    /// The first continuous parameter, in whose order the kernels are kept.
+    private let spine: Int?
+    /// The kernel of g of each row.
+    private var places: [Int] = []
     /// The density l.
     private var goodEstimator: ParzenEstimator
     /// The density l, as it is drawn from.
@@ -28,6 +31,7 @@ struct TPEMemory: Sendable {
         self.parameters = parameters
         self.options = options
         (axes, rest) = Self.empty(parameters)
+        spine = axes.firstIndex(where: \.isContinuous)
         good = rest
         goodEstimator = ParzenEstimator(
             parameters: parameters, observations: parameters.map { _ in [] }, options: options)
@@ -44,7 +48,7 @@ struct TPEMemory: Sendable {
             axes.append(axis)
         }
         var kernels = PackedKernels(continuous: continuous, tabular: tabular)
-        kernels.append()
+        kernels.insert(at: 0)
         for axis in axes.indices { axes[axis].setPrior(in: &kernels) }
         kernels.setConstant(axes.reduce(0) { $0 + $1.priorConstant }, of: 0)
         return (axes, kernels)
@@ -59,7 +63,7 @@ struct TPEMemory: Sendable {
     ) -> (points: [[Double]], chosen: Int?) {
         absorb(history, better: better)
         restWeights = weights.of(numbers.count - below.count)
-        rest.setWeights(restWeights, absent: below.map { $0 + 1 })
+        rest.setWeights(restWeights, kernels: places, absent: isBelow)
         let points = drawing.draw(candidates, using: &random)
         guard var packed = packed(points) else { return (points, nil) }
         fillColumns(&packed, points, observations: below.count)
@@ -69,7 +73,7 @@ struct TPEMemory: Sendable {
             return good.logDensity(sum) ?? .nan
         }
         fillColumns(&packed, points, observations: numbers.count - below.count)
-        let leaders = DensityRace.leaders(logGood: logGood, packed, of: rest)
+        let leaders = DensityRace(logGood: logGood, points: packed, rest: rest).leaders()
         return (points, leaders.flatMap { best(of: $0, points) })
     }
 
@@ -116,7 +120,7 @@ struct TPEMemory: Sendable {
         let central = axes.reduce(0) { $0 + $1.centralCount(count, isBelow) }
         var terms = [Double](repeating: -.infinity, count: count + 1)
         for kernel in rest.visible(from: positions) {
-            let row = kernel == 0 ? nil : kernel - 1
+            let row = kernel == 0 ? nil : spine.map { axes[$0].row(at: kernel - 1) }
             let term = row.map { row in row - below.count { $0 < row } } ?? count
             let densities = zip(axes, positions).map { axis, position in
                 axis.logDensity(at: position, ofRow: row, inLargeArray: central >= ErrorFunction.largeArray)
@@ -131,7 +135,7 @@ struct TPEMemory: Sendable {
         let (restarts, trials) = cursor.advance(in: history)
         if restarts {
             (axes, rest) = Self.empty(parameters)
-            (numbers, isBelow, below) = ([], [], [])
+            (numbers, isBelow, below, places) = ([], [], [], [])
         }
         var moved: [Int] = []
         for trial in trials where !trial.isFailed {
@@ -139,8 +143,14 @@ struct TPEMemory: Sendable {
             moved.append(numbers.count)
             numbers.append(trial.number)
             isBelow.append(false)
-            rest.append()
-            for axis in axes.indices { axes[axis].append(coordinates[axis], to: &rest) }
+            var place = numbers.count
+            for axis in axes.indices {
+                let rank = axes[axis].append(coordinates[axis])
+                if axis == spine { place = rank + 1 }
+            }
+            for row in places.indices where places[row] >= place { places[row] += 1 }
+            places.append(place)
+            rest.insert(at: place)
         }
         let rows = better.compactMap(row(of:))
         let isStale = restarts || rows != below
@@ -168,15 +178,16 @@ struct TPEMemory: Sendable {
         var refersToEmptiedTable = false
         for axis in axes.indices {
             let empties = axes[axis].refit(
-                moved: moved, isBelow, count: numbers.count - below.count, options, &rest, changed: &changed)
+                moved: moved, isBelow, count: numbers.count - below.count, options, &rest, places: places,
+                changed: &changed)
             if empties { refersToEmptiedTable = true }
         }
         if refersToEmptiedTable { rest.setConstant(axes.reduce(0) { $0 + $1.priorConstant }, of: 0) }
         for row in changed {
             if isBelow[row] {
-                rest.leaveOut(row + 1)
+                rest.leaveOut(places[row])
             } else {
-                rest.setConstant(axes.reduce(0) { $0 + $1.constants[row] }, of: row + 1)
+                rest.setConstant(axes.reduce(0) { $0 + $1.constants[row] }, of: places[row])
             }
         }
         return refersToEmptiedTable
@@ -192,13 +203,14 @@ struct TPEMemory: Sendable {
         for kernel in estimator.weights.indices {
             // As in g, the prior comes first.
             let source = kernel == 0 ? below.count : kernel - 1
-            good.append()
+            good.insert(at: kernel)
             var constant = 0.0
             for (axis, kernels) in zip(axes.indices, estimator.axes) {
                 constant += axes[axis].place(kernels, source, isPrior: kernel == 0, as: kernel, in: &good)
             }
             good.setConstant(constant, of: kernel)
         }
-        good.setWeights(estimator.weights, absent: [])
+        good.setWeights(
+            estimator.weights, kernels: Array(1..<good.count), absent: below.map { _ in false })
     }
 }
