@@ -35,10 +35,12 @@ final class RawTerminal {
 
     /// Runs `body` with the whole screen, which afterwards shows what it showed before.
     static func withScreen<Value>(_ body: (RawTerminal) throws -> Value) throws -> Value {
-        // A soft reset, since a program that had the terminal meanwhile may have been killed; then the other screen, no
-        // cursor, no wrapping, clicks and the wheel as sequences, and pasted text between marks.
+        // A program that had the terminal meanwhile may have been killed: a soft reset, and no motions of the mouse.
+        // Then the other screen, no cursor, no wrapping, clicks and the wheel as sequences, pasted text between marks.
         try with(
-            opening: "\u{1B}[!p\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h\u{1B}[2J",
+            opening: """
+                \u{1B}[!p\u{1B}[?1002l\u{1B}[?1003l\u{1B}[?1049h\u{1B}[?25l\u{1B}[?7l\u{1B}[?1000h\u{1B}[?1006h\u{1B}[?2004h\u{1B}[2J
+                """,
             closing: "\u{1B}[0m\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1000l\u{1B}[?7h\u{1B}[?25h\u{1B}[?1049l\u{1B}[?2026l",
             body)
     }

@@ -100,7 +100,7 @@ struct Reader {
         self.note = note
         (search, selectedLink) = (nil, nil)
         layOut()
-        scroll(to: page.line(at: place))
+        scroll(to: min(page.line(at: place), lastTop))
     }
 
     // MARK: The screen
@@ -117,9 +117,7 @@ struct Reader {
         page = Self.page(of: note, size: size, widest: widest)
         text = PageText(of: page)
         if selectedLink ?? 0 >= page.links.count { selectedLink = nil }
-        guard let query = search?.query else { return }
-        search = ReaderSearch(query, in: text)
-        search?.start(at: page.line(at: place))
+        search = search?.again(in: text, near: page.line(at: place))
     }
 
     /// The lines on the screen.

@@ -16,6 +16,14 @@ struct ReaderSearch: Hashable {
         matches = text.matches(of: pattern)
     }
 
+    /// The same search on another page: at the same match where as many are found, else at the first from a line on.
+    func again(in text: PageText, near line: Int) -> ReaderSearch? {
+        var search = ReaderSearch(query, in: text)
+        search?.start(at: line)
+        if search?.matches.count == matches.count { search?.current = current }
+        return search
+    }
+
     /// The line of the match the reader is at.
     var line: Int? { current.map { matches[$0][0].line } }
 

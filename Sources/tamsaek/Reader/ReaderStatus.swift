@@ -15,11 +15,12 @@ struct ReaderStatus {
             line = Self.row(StyledLine(typed), StyledLine(count, .dim), width)
             cursor = min(typed.columns, width - 1)
         } else {
-            let found = reader.search.map { $0.query.visible + " " + Self.count($0) + "  " } ?? ""
-            let hint = width < 60 ? "" : "  ? 도움말  q 끝내기"
-            let left = reader.message.map { StyledLine($0, .bold) } ?? Self.place(of: reader)
-            let right = width < 40 && reader.message != nil ? "" : found + Self.percent(of: reader) + hint
-            let row = Self.row(left, StyledLine(right), width)
+            let row =
+                if let message = reader.message {
+                    Self.row(StyledLine(message, .bold), StyledLine(), width)
+                } else {
+                    Self.row(Self.place(of: reader), StyledLine(Self.facts(of: reader, width)), width)
+                }
             line = row.restyled([0..<row.plain.utf8.count]) { $0.isReversed = true }
             cursor = nil
         }
@@ -29,6 +30,12 @@ struct ReaderStatus {
         let heading = reader.heading.map { reader.page.headings[$0].text } ?? ""
         let title = reader.note.title
         return StyledLine(heading.isEmpty || heading == title ? title : "\(title) › \(heading)")
+    }
+
+    /// What was found, how far the reader is, and the keys to know, where there is room.
+    private static func facts(of reader: Reader, _ width: Int) -> String {
+        let found = reader.search.map { $0.query.visible + " " + count($0) + "  " } ?? ""
+        return found + percent(of: reader) + (width < 60 ? "" : "  ? 도움말  q 끝내기")
     }
 
     /// `3/12`; how many were found, where the reader is at none of them.

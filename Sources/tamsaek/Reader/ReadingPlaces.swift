@@ -28,7 +28,7 @@ struct ReadingPlaces {
 
     /// Notes the place, on the disk too.
     mutating func leave(_ path: String, at place: Double) {
-        guard self[path] != place else { return }
+        guard (self[path] ?? 0) != place else { return }
         entries = (entries.filter { $0.path != path } + [Entry(path: path, place: place)]).suffix(Self.limit)
         let folder = file.deletingLastPathComponent()
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

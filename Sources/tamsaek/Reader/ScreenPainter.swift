@@ -3,8 +3,8 @@ import Terminal
 /// Frames → what is written to a terminal so that it shows them: only rows that are not as they were.
 struct ScreenPainter {
     private let usesColor: Bool
-    /// The rows as they were written; empty when nothing is known of the screen.
-    private var rows: [String] = []
+    /// The rows as they were written, and the cursor; nil when nothing is known of the screen.
+    private var shown: (rows: [String], cursor: Int?)?
 
     init(usesColor: Bool) {
         self.usesColor = usesColor
@@ -12,21 +12,21 @@ struct ScreenPainter {
 
     /// Forgets what is on the screen: the next frame is written whole.
     mutating func reset() {
-        rows = []
+        shown = nil
     }
 
-    /// The bytes for a frame; a terminal that can shows them at once.
+    /// What to write for a frame, empty when it is shown already; a terminal that can shows all of it at once.
     mutating func update(to frame: ReaderFrame) -> String {
-        let new = frame.lines.map(encoded)
-        // A window of another height shows rows that are not known.
-        let old = rows.count == new.count ? rows : []
-        var output = "\u{1B}[?2026h\u{1B}[?25l" + (old.isEmpty ? "\u{1B}[0m\u{1B}[2J" : "")
-        for (row, line) in new.enumerated() where old.isEmpty || old[row] != line {
+        let rows = frame.lines.map(encoded)
+        let old = shown?.rows.count == rows.count ? shown?.rows : nil
+        var output = old == nil ? "\u{1B}[0m\u{1B}[2J" : ""
+        for (row, line) in rows.enumerated() where old?[row] != line {
             output += "\u{1B}[\(row + 1);1H\u{1B}[2K" + line
         }
-        if let cursor = frame.cursor { output += "\u{1B}[\(new.count);\(cursor + 1)H\u{1B}[?25h" }
-        rows = new
-        return output + "\u{1B}[?2026l"
+        guard !output.isEmpty || shown?.cursor != frame.cursor else { return "" }
+        shown = (rows, frame.cursor)
+        let cursor = frame.cursor.map { "\u{1B}[\(rows.count);\($0 + 1)H\u{1B}[?25h" } ?? ""
+        return "\u{1B}[?2026h\u{1B}[?25l" + output + cursor + "\u{1B}[?2026l"
     }
 
     /// Without colour the other attributes stay: what is found and what is chosen must be seen.

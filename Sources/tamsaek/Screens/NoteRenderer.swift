@@ -177,7 +177,7 @@ struct NotePage {
         guard !new.isEmpty else { return }
         if let gap {
             lines.append(gap)
-            origins.append(LineOrigin(source: source, margin: gap.columns))
+            origins.append(LineOrigin(source: origins.last?.source, margin: gap.columns))
         }
         gap = nil
         origins += new.indices.map {

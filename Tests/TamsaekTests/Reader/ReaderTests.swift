@@ -160,10 +160,11 @@ struct ReaderTests {
     @Test("what is found outlasts another width", arguments: [20, 30, 60])
     func resizedSearch(width: Int) throws {
         var reader = try reader(80, 12)
-        press("/하이퍼파라미터 최적화\n", &reader)
+        press("/하이퍼파라미터 최적화\nnnnn", &reader)
         let count = reader.search?.matches.count
         reader.resize(to: TerminalSize(columns: width, rows: 12))
         #expect(reader.search?.matches.count == count)
+        #expect(reader.search?.current == 4)
     }
 
     // MARK: Keeping the place
