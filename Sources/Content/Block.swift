@@ -27,6 +27,8 @@ public struct Block: Hashable, Sendable {
         case html(String)
         /// A GFM table.
         case table(Table)
+        /// What a footnote says, where it is defined.
+        case footnote(label: String, content: [Inline])
         /// A thematic break.
         case rule
     }

@@ -122,7 +122,7 @@ extension CommonMark {
                 self.tables[source.range.startLine] = Block(table, range: marks.originalRange(source.range))
             }
             var blocks: [Block] = []
-            while let node = nodes.next() { blocks.append(try block(node, depth: 0)) }
+            while let node = nodes.next() { blocks += Footnotes.split(try block(node, depth: 0)) }
             return blocks
         }
     }
@@ -134,7 +134,7 @@ extension CommonMark.Reader {
     private func blocks(in parent: OpaquePointer, depth: Int) throws(CommonMark.TooDeep) -> [Block] {
         guard depth <= Note.depthLimit else { throw CommonMark.TooDeep(line: range(of: parent).startLine) }
         var blocks: [Block] = []
-        for node in CommonMark.children(of: parent) { blocks.append(try block(node, depth: depth)) }
+        for node in CommonMark.children(of: parent) { blocks += Footnotes.split(try block(node, depth: depth)) }
         return blocks
     }
 
@@ -188,13 +188,13 @@ extension CommonMark.Reader {
                 // Still with the marks in it, which decide what `~~` may do.
                 let text = CommonMark.string(cmark_node_get_literal(node))
                 mayStrike = mayStrike || text.utf8.contains(UInt8(ascii: "~"))
-                mayHide = mayHide || MathCipher.hides(in: text)
+                mayHide = mayHide || Cipher.hides(in: text)
                 inlines.append(Inline(.text(text), range: place))
             } else {
                 inlines.append(Inline(try kind(ofInline: node, depth: depth), range: place))
             }
         }
-        if mayHide { inlines = HiddenMath.found(in: inlines) }
+        if mayHide { inlines = HiddenInlines.found(in: inlines) }
         if mayStrike { return Strikethrough.paired(inlines, marks: marks, edge: edge) }
         guard marks.mark != nil else { return inlines }
         return inlines.map { inline in
@@ -232,7 +232,7 @@ extension CommonMark.Reader {
 
 extension CommonMark.Reader {
     private func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        marks.stripped(MathCipher.restored(CommonMark.string(pointer)))
+        marks.stripped(Cipher.restored(CommonMark.string(pointer)))
     }
 
     /// Where a node stands in the note: libcmark counts the lines of the cells too, and the bytes of the marks.

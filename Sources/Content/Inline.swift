@@ -29,6 +29,8 @@ public struct Inline: Hashable, Sendable {
         case image(source: String, title: String, content: [Inline])
         /// LaTeX mathematics, without its dollars; `isDisplay` where it was to stand by itself.
         case math(String, isDisplay: Bool)
+        /// A reference to a footnote, by its label.
+        case footnote(String)
         /// A raw HTML tag or comment.
         case html(String)
         /// A line end in the source; a space on the screen.
@@ -54,6 +56,7 @@ extension [Inline] {
             case .emphasis(let content), .strong(let content), .strikethrough(let content): content.plainText
             case .link(_, _, let content), .image(_, _, let content): content.plainText
             case .math(let source, let isDisplay): isDisplay ? "$$\(source)$$" : "$\(source)$"
+            case .footnote(let label): "[^\(label)]"
             case .html(let tag): Inline.isLineBreak(tag) ? " " : ""
             case .softBreak, .lineBreak: " "
             }

@@ -94,7 +94,7 @@ extension Block {
     /// Where the links and images in the block lead, with the line of each.
     fileprivate var links: [(destination: String, line: Int)] {
         switch kind {
-        case .heading(_, let content), .paragraph(let content): content.flatMap(\.links)
+        case .heading(_, let content), .paragraph(let content), .footnote(_, let content): content.flatMap(\.links)
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.links) }
         case .quote(let blocks): blocks.flatMap(\.links)
         case .table(let table): ([table.header] + table.rows).flatMap { $0.flatMap { $0.flatMap(\.links) } }
@@ -109,7 +109,7 @@ extension Inline {
         case .link(let destination, _, let content), .image(let destination, _, let content):
             [(destination, range.startLine)] + content.flatMap(\.links)
         case .emphasis(let content), .strong(let content), .strikethrough(let content): content.flatMap(\.links)
-        case .text, .code, .math, .html, .softBreak, .lineBreak: []
+        case .text, .code, .math, .footnote, .html, .softBreak, .lineBreak: []
         }
     }
 }

@@ -1,10 +1,11 @@
-/// CommonMark with GFM's tables, task lists and strikethrough, emphasis before Korean particles, and mathematics.
+/// CommonMark with GFM's tables, task lists and strikethrough, emphasis before Korean particles, mathematics and
+/// footnotes.
 enum Markdown {
     /// The blocks of a note's text.
     ///
     /// Each pass hides from libcmark what it would misread, and leaves every line where it is.
     static func blocks(of text: SourceText) throws(CommonMark.TooDeep) -> [Block] {
-        let marks = KoreanEmphasis(try MathPass.hidden(in: text))
+        let marks = KoreanEmphasis(try HidingPass.hidden(in: text))
         return try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
     }
 }

@@ -8,8 +8,12 @@ struct Console {
     /// Columns a line may fill.
     var width: Int
     var usesColor: Bool
+    /// What the colours are.
+    var palette = Palette.basic
     /// Whether results go to a terminal: links can be clicked and columns addressed.
     var isTerminal: Bool
+    /// Whether links can be clicked, so that their addresses need not be listed.
+    var opensLinks = false
     /// Whether a person sits at both ends: single keys can be read and lines rewritten.
     var isInteractive: Bool
     var write: (String) -> Void
@@ -19,7 +23,7 @@ struct Console {
     var readLine: () -> String?
 
     func write(_ lines: [StyledLine]) {
-        write(lines.map { $0.encoded(color: usesColor, isTerminal: isTerminal) + "\n" }.joined())
+        write(lines.map { $0.encoded(color: usesColor, isTerminal: isTerminal, palette: palette) + "\n" }.joined())
     }
 }
 
@@ -27,18 +31,22 @@ extension Console {
     /// The console of this process, as wide and colourful as the terminal and `display` say.
     static func standard(_ display: DisplayOptions? = nil) -> Console {
         let environment = ProcessInfo.processInfo.environment
+        let capabilities = TerminalCapabilities(environment: environment)
         let terminal = TerminalSize.isTerminal(STDOUT_FILENO) && environment["TERM"] != "dumb"
         let usesColor =
             switch display?.color ?? .auto {
             case .always: true
             case .never: false
-            case .auto: terminal && environment["NO_COLOR", default: ""].isEmpty
+            case .auto:
+                terminal && capabilities.colors != .none && environment["NO_COLOR", default: ""].isEmpty
             }
         return Console(
             // Narrower than this no screen is laid out; the terminal then wraps it.
             width: display?.width ?? max(20, TerminalSize.columns(STDOUT_FILENO) ?? 80),
             usesColor: usesColor,
+            palette: Palette(display?.chosenTheme, on: capabilities),
             isTerminal: terminal,
+            opensLinks: terminal && capabilities.opensLinks,
             isInteractive: terminal && TerminalSize.isTerminal(STDIN_FILENO),
             write: { write($0, to: .standardOutput) },
             writeError: { write($0, to: .standardError) },

@@ -1,5 +1,8 @@
 import ArgumentParser
 import Foundation
+import Terminal
+
+extension Theme: ExpressibleByArgument {}
 
 /// `--color`.
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
@@ -19,10 +22,24 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: "색을 쓸지")
     var color: ColorChoice = .auto
 
+    @Option(help: "배색 (기본: TAMSAEK_THEME, 없으면 배경에 맞춤)")
+    var theme: Theme?
+
     @Option(help: "출력 형식")
     var format: OutputFormat = .text
 
+    /// The theme asked for here or in the environment.
+    var chosenTheme: Theme? { theme ?? Self.environmentTheme.flatMap(Theme.init) }
+
+    private static var environmentTheme: String? {
+        ProcessInfo.processInfo.environment["TAMSAEK_THEME"].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     func validate() throws {
+        if let name = Self.environmentTheme, Theme(rawValue: name) == nil {
+            let names = Theme.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("환경 변수 TAMSAEK_THEME는 \(names) 가운데 하나여야 합니다: \(name)")
+        }
         if let width, !(20...1000).contains(width) {
             throw ValidationError("--width는 20에서 1000 사이여야 합니다: \(width)")
         }

@@ -55,6 +55,11 @@ struct HTMLWriter {
             html += text
             startLine()
         case .table(let table): write(table)
+        case .footnote(let label, let content):
+            startLine()
+            html += "<p>[^\(label)]: "
+            write(content)
+            html += "</p>\n"
         case .rule:
             startLine()
             html += "<hr />\n"
@@ -111,7 +116,7 @@ extension HTMLWriter {
             switch inline.kind {
             case .text(let text): html += Self.escaped(text)
             case .code(let text): html += "<code>\(Self.escaped(text))</code>"
-            case .math: html += Self.escaped([inline].plainText)
+            case .math, .footnote: html += Self.escaped([inline].plainText)
             case .html(let text): html += text
             case .softBreak: html += "\n"
             case .lineBreak: html += "<br />\n"

@@ -59,7 +59,7 @@ struct QuestionEvents {
                 }
             case .html: scanTags(in: line...block.range.endLine, place)
             case .rule: add(.rule, "", lines: line...line, place)
-            case .code, .table: break
+            case .code, .table, .footnote: break
             }
         }
     }

@@ -6,17 +6,9 @@ public struct Hyperlink: Hashable, Sendable {
     /// The longest address VTE terminals accept, in bytes.
     static let longest = 2083
 
-    /// Whether the terminal that an environment tells of opens addresses (OSC 8).
-    ///
-    /// tmux passes them on only since 3.4, and only when told to.
-    public static func opens(in environment: [String: String]) -> Bool {
-        guard environment["TMUX"] == nil, environment["STY"] == nil else { return false }
-        let term = environment["TERM", default: ""]
-        let program = environment["TERM_PROGRAM", default: ""]
-        return environment["WT_SESSION"] != nil || environment["KONSOLE_VERSION"] != nil
-            || Int(environment["VTE_VERSION", default: ""]) ?? 0 >= 5000
-            || ["iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper"].contains(program)
-            || ["kitty", "ghostty", "foot", "alacritty"].contains { term.contains($0) }
+    /// What tells a terminal that the lines of a wrapped link are one: FNV-1a of the address.
+    var identity: String {
+        String(uri.utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }, radix: 36)
     }
 
     /// nil for an address that must not be clickable.

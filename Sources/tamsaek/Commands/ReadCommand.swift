@@ -30,14 +30,16 @@ struct ReadCommand: ParsableCommand {
         let note = try content.note(named: name)
         if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
         if console.isInteractive, !pager, !prints, name != "-" {
-            var shell = ReaderShell(note, usesColor: console.usesColor, widest: display.width, folders: .current)
+            // What is found and what is chosen must be seen, with or without colour.
+            let palette = console.usesColor ? console.palette : Palette(Theme.none, on: .init(environment: [:]))
+            var shell = ReaderShell(note, palette: palette, widest: display.width, folders: .current)
             return try shell.run()
         }
         console.writeError(warnings(of: note))
-        let opensLinks = console.isTerminal && !pager && Hyperlink.opens(in: ProcessInfo.processInfo.environment)
+        let opensLinks = console.opensLinks && !pager
         let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks).lines(of: note)
         guard pager, console.isTerminal else { return console.write(lines) }
-        try Pager.show(lines.map { $0.encoded(color: console.usesColor) + "\n" }.joined())
+        try Pager.show(lines.map { $0.encoded(color: console.usesColor, palette: console.palette) + "\n" }.joined())
     }
 
     /// The first few; `check` tells all.

@@ -25,7 +25,7 @@ struct BlockJSON: Encodable {
     let block: Block
 
     private enum Key: CodingKey {
-        case type, line, level, text, language, ordered, start, tight, items, blocks, alignments, header, rows
+        case type, line, level, text, language, ordered, start, tight, items, blocks, alignments, header, rows, label
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -60,6 +60,10 @@ struct BlockJSON: Encodable {
             try object.encode(table.alignments, forKey: .alignments)
             try object.encode(table.header.map(\.plainText), forKey: .header)
             try object.encode(table.rows.map { $0.map(\.plainText) }, forKey: .rows)
+        case .footnote(let label, let content):
+            try object.encode("footnote", forKey: .type)
+            try object.encode(label, forKey: .label)
+            try object.encode(content.plainText, forKey: .text)
         case .rule:
             try object.encode("rule", forKey: .type)
         }

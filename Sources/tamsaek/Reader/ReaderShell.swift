@@ -14,9 +14,9 @@ struct ReaderShell {
     /// Milliseconds between two looks at the note's file.
     private static let patience: Int32 = 500
 
-    init(_ note: Note, usesColor: Bool, widest: Int?, folders: Folders) {
+    init(_ note: Note, palette: Palette, widest: Int?, folders: Folders) {
         reader = Reader(note, size: Self.size, widest: widest)
-        painter = ScreenPainter(usesColor: usesColor)
+        painter = ScreenPainter(palette)
         places = ReadingPlaces(file: folders.state.appending(path: "reading.json"))
         stamps[note.path] = FileStamp(note.path)
         self.folders = folders

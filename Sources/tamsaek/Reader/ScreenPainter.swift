@@ -2,12 +2,12 @@ import Terminal
 
 /// Frames → what is written to a terminal so that it shows them: only rows that are not as they were.
 struct ScreenPainter {
-    private let usesColor: Bool
+    private let palette: Palette
     /// The rows as they were written, and the cursor; nil when nothing is known of the screen.
     private var shown: (rows: [String], cursor: Int?)?
 
-    init(usesColor: Bool) {
-        self.usesColor = usesColor
+    init(_ palette: Palette) {
+        self.palette = palette
     }
 
     /// Forgets what is on the screen: the next frame is written whole.
@@ -17,7 +17,7 @@ struct ScreenPainter {
 
     /// What to write for a frame, empty when it is shown already; a terminal that can shows all of it at once.
     mutating func update(to frame: ReaderFrame) -> String {
-        let rows = frame.lines.map(encoded)
+        let rows = frame.lines.map { $0.encoded(color: true, isTerminal: true, palette: palette) }
         let old = shown?.rows.count == rows.count ? shown?.rows : nil
         var output = old == nil ? "\u{1B}[0m\u{1B}[2J" : ""
         for (row, line) in rows.enumerated() where old?[row] != line {
@@ -27,13 +27,5 @@ struct ScreenPainter {
         shown = (rows, frame.cursor)
         let cursor = frame.cursor.map { "\u{1B}[\(rows.count);\($0 + 1)H\u{1B}[?25h" } ?? ""
         return "\u{1B}[?2026h\u{1B}[?25l" + output + cursor + "\u{1B}[?2026l"
-    }
-
-    /// Without colour the other attributes stay: what is found and what is chosen must be seen.
-    private func encoded(_ line: StyledLine) -> String {
-        guard !usesColor else { return line.encoded(color: true, isTerminal: true) }
-        var line = line
-        for index in line.spans.indices { line.spans[index].style.color = nil }
-        return line.encoded(color: true, isTerminal: true)
     }
 }

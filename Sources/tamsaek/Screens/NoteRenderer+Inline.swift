@@ -8,6 +8,8 @@ struct InlineText {
     private(set) var links: [String] = []
     /// The addresses that are listed, in the order of their numbers.
     private var addresses: [String] = []
+    /// The labels of the footnotes, in the order of their numbers.
+    private var notes: [String] = []
     private var lines: [[Span]] = [[]]
     /// The link being written, as an index of `links`.
     private var linkNumber: Int?
@@ -26,6 +28,13 @@ struct InlineText {
         // A formula has ended its last line itself.
         if case .math(_, isDisplay: true)? = content.last?.kind { lines.removeLast() }
         return lines.map { StyledLine($0) }
+    }
+
+    /// The number of a footnote, in the order in which the text refers to them.
+    mutating func number(ofNote label: String) -> Int {
+        if let index = notes.firstIndex(of: label) { return index + 1 }
+        notes.append(label)
+        return notes.count
     }
 
     /// `[1] https://…` for each address that is not in the text.
@@ -60,7 +69,7 @@ struct InlineText {
             style.color = .green
             add(text, style, link)
         case .math(let source, isDisplay: false):
-            style.color = .yellow
+            style.color = style.color ?? .yellow
             add(MathText.line(of: source), style, link)
         case .math(let source, isDisplay: true): addDisplay(source, style, link)
         case .emphasis(let content):
@@ -87,6 +96,9 @@ struct InlineText {
             let text = content.plainText
             let address = source.isEmpty ? "" : " (\(source))"
             add((text.isEmpty ? "[그림]" : "[그림: \(text)]") + address, style, link)
+        case .footnote(let label):
+            style.color = .cyan
+            add("[주\(number(ofNote: label))]", style, link)
         case .html(let tag):
             if Inline.isLineBreak(tag) { endLine() }
         }

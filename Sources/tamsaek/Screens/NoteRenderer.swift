@@ -79,9 +79,11 @@ struct NotePage {
     // MARK: Blocks
 
     private mutating func add(_ blocks: [Block], _ margin: inout Margin, isTight: Bool = false) {
-        for block in blocks {
+        for (index, block) in blocks.enumerated() {
             add(block, &margin)
-            if !isTight { separate(margin) }
+            // Footnotes follow each other as the items of a list do.
+            let isListed = block.isFootnote && index + 1 < blocks.count && blocks[index + 1].isFootnote
+            if !isTight, !isListed { separate(margin) }
         }
     }
 
@@ -103,6 +105,14 @@ struct NotePage {
         case .table(let table):
             let lines = textTable(table).lines(width: width - margin.columns)
             put(lines, &margin)
+        case .footnote(let label, let content):
+            let marker = StyledLine("[주\(inlines.number(ofNote: label))] ", Style(color: .cyan))
+            let indent = StyledLine(String(repeating: " ", count: marker.columns))
+            var inner = margin.adding(marker, rest: indent, width: width)
+            let count = lines.count
+            addText(inlines.lines(of: content), &inner)
+            if lines.count == count { put([""], &inner) }
+            margin.first = margin.rest
         case .rule: put([rule(width - margin.columns)], &margin)
         }
     }
@@ -190,5 +200,11 @@ struct NotePage {
     /// Asks for an empty line before what comes next, if anything does.
     private mutating func separate(_ margin: Margin) {
         if !lines.isEmpty { gap = margin.blank }
+    }
+}
+
+extension Block {
+    fileprivate var isFootnote: Bool {
+        if case .footnote = kind { true } else { false }
     }
 }

@@ -67,7 +67,7 @@ extension Block {
     fileprivate var words: [String] {
         let texts: [String] =
             switch kind {
-            case .heading(_, let content), .paragraph(let content): [content.shown]
+            case .heading(_, let content), .paragraph(let content), .footnote(_, let content): [content.shown]
             case .code("math", let text): MathText.lines(of: text)
             case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.words) }
             case .quote(let blocks): blocks.flatMap(\.words)
@@ -86,6 +86,7 @@ extension [Inline] {
             switch inline.kind {
             case .math(let source, let isDisplay):
                 isDisplay ? MathText.lines(of: source).map { " \($0) " }.joined() : MathText.line(of: source)
+            case .footnote: ""
             case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content):
                 content.shown
             default: [inline].plainText

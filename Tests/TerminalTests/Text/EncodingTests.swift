@@ -18,12 +18,19 @@ struct EncodingTests {
         #expect(StyledLine([Span("가", .bold), Span("나")]).encoded(color: true) == "\u{1B}[1m가\u{1B}[0m나")
     }
 
-    @Test("links are clickable on a terminal only")
-    func links() {
-        let line = StyledLine([Span("글", link: Hyperlink("https://example.com/가")), Span("!")])
+    @Test("links are clickable on a terminal only, under one identity on all their lines")
+    func links() throws {
+        let link = try #require(Hyperlink("https://example.com/가"))
+        let line = StyledLine([Span("글", link: link), Span("!")])
         #expect(line.encoded(color: true) == "글!")
         let uri = "https://example.com/%EA%B0%80"
-        #expect(line.encoded(color: false, isTerminal: true) == "\u{1B}]8;;\(uri)\u{1B}\\글\u{1B}]8;;\u{1B}\\!")
+        #expect(
+            line.encoded(color: false, isTerminal: true)
+                == "\u{1B}]8;id=\(link.identity);\(uri)\u{1B}\\글\u{1B}]8;;\u{1B}\\!")
+        let wrapped = StyledLine([Span("긴 글", link: link)]).wrapped(to: 2)
+        #expect(wrapped.count == 2)
+        #expect(
+            wrapped.allSatisfy { $0.encoded(color: false, isTerminal: true).contains("id=\(link.identity);\(uri)") })
     }
 
     @Test("a pinned span is put on its column, counted from 1")
@@ -72,6 +79,6 @@ struct EncodingTests {
             (["TERM": "xterm-kitty", "TMUX": "session"], false), (["TERM": "xterm-256color"], false), ([:], false),
         ] as [([String: String], Bool)])
     func openingLinks(environment: [String: String], opens: Bool) {
-        #expect(Hyperlink.opens(in: environment) == opens)
+        #expect(TerminalCapabilities(environment: environment).opensLinks == opens)
     }
 }

@@ -1,56 +1,71 @@
-/// Hides the formulas of a text from libcmark, which knows none: `$a_i*b_i$` is no emphasis.
+/// Hides the formulas and footnotes of a text from libcmark, which knows none: `$a_i*b_i$` is no emphasis.
 ///
-/// libcmark says what is a paragraph, as for tables; in those and in the cells of tables ``MathScanner`` finds the formulas,
-/// and ``MathCipher`` hides them. A formula that stands by itself may have lines that libcmark takes for a list or an
+/// libcmark says what is a paragraph, as for tables; in those and in the cells of tables ``SpanScanner`` finds what to
+/// hide, and ``Cipher`` hides it. A formula that stands by itself may have lines that libcmark takes for a list or an
 /// underline; once it is hidden the text is parsed again.
-enum MathPass {
+enum HidingPass {
     /// The bytes parsed again and again before the rest of the text is left as it is.
     private static let budget = 64 << 20
 
-    /// The text with its formulas hidden.
+    /// The text with its formulas and footnotes hidden.
     ///
     /// A text that has the characters of the cipher itself is left alone.
     static func hidden(in text: SourceText) throws(CommonMark.TooDeep) -> SourceText {
-        guard mayHaveMath(text.bytes[...]), !MathCipher.isUsed(in: text.bytes) else { return text }
-        var text = text
+        guard mayHide(text.bytes[...]), !Cipher.isUsed(in: text.bytes) else { return text }
+        var (text, labels) = Footnotes.hidingDefinitions(in: text)
         var budget = budget
         while budget > 0 {
             budget -= text.bytes.count
-            let (next, isDone) = hiddenOnce(in: text, try CommonMark.paragraphs(of: text, ofAtLeast: 1))
+            let (next, isDone) = hiddenOnce(in: text, try CommonMark.paragraphs(of: text, ofAtLeast: 1), labels)
             text = next
             if isDone { break }
         }
         return text
     }
 
-    private static func mayHaveMath(_ bytes: ArraySlice<UInt8>) -> Bool {
+    private static func mayHide(_ bytes: ArraySlice<UInt8>) -> Bool {
         if bytes.contains(UInt8(ascii: "$")) { return true }
         return zip(bytes, bytes.dropFirst()).contains {
-            $0 == UInt8(ascii: "\\") && ($1 == UInt8(ascii: "(") || $1 == UInt8(ascii: "["))
+            switch ($0, $1) {
+            case (UInt8(ascii: "\\"), UInt8(ascii: "(")), (UInt8(ascii: "\\"), UInt8(ascii: "[")): true
+            case (UInt8(ascii: "["), UInt8(ascii: "^")): true
+            default: false
+            }
         }
     }
 
     /// The text after one look at each paragraph, and whether the paragraphs are still the same after it.
-    private static func hiddenOnce(in text: SourceText, _ paragraphs: [Paragraph]) -> (SourceText, isDone: Bool) {
+    private static func hiddenOnce(
+        in text: SourceText, _ paragraphs: [Paragraph], _ labels: Set<[UInt8]>
+    ) -> (SourceText, isDone: Bool) {
         var bytes = text.bytes
         var covered = 0
         for paragraph in paragraphs where paragraph.lines.lowerBound > covered {
             let first = text.line(paragraph.lines.lowerBound)
             let whole = text.bytes[first.startIndex..<text.line(paragraph.lines.upperBound).endIndex]
-            guard mayHaveMath(whole) else { continue }
+            guard mayHide(whole) else { continue }
             let lines = paragraph.slices(of: text)
             let header = lines.indices.dropFirst().first {
                 TableScanner.mayEndInDelimiterRow(lines[$0]) && TableScanner.alignments(of: lines[$0]) != nil
             }
             let running = header.map { lines[..<($0 - 1)] } ?? lines[...]
             let following = header == nil ? paragraph.following(in: text) : []
-            let beyond = MathSource(Array(running), following: following).hide(in: &bytes)
+            let beyond = ScannedText(Array(running), following: following).hide(in: &bytes, labels)
             if beyond > 0 { covered = paragraph.lines.upperBound + beyond }
             for row in lines.dropFirst(running.count) {
-                for cell in TableScanner.cells(of: row) { _ = MathSource([cell], isCell: true).hide(in: &bytes) }
+                for cell in TableScanner.cells(of: row) {
+                    _ = ScannedText([cell], isCell: true).hide(in: &bytes, labels)
+                }
             }
         }
         return (SourceText(bytes), covered == 0)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Whether two characters stand in it.
+    fileprivate func contains(_ pair: StaticString) -> Bool {
+        pair.withUTF8Buffer { mark in zip(self, dropFirst()).contains { $0 == mark[0] && $1 == mark[1] } }
     }
 }
 
@@ -68,10 +83,12 @@ extension Paragraph {
     fileprivate func following(in text: SourceText) -> [ArraySlice<UInt8>] {
         let containers = Containers(containers, in: text)
         var slices: [ArraySlice<UInt8>] = []
-        for number in text.lineNumbers.dropFirst(lines.upperBound).prefix(MathSource.lineLimit) {
+        for number in text.lineNumbers.dropFirst(lines.upperBound).prefix(ScannedText.lineLimit) {
             let line = containers.enter(number, of: text).cursor.text
             if line.isEmpty || line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { break }
             slices.append(line)
+            // Here it ends, or another one begins.
+            if line.contains("$$") || line.contains("\\[") || line.contains("\\]") { break }
         }
         return slices
     }

@@ -1,7 +1,7 @@
-/// Finds the formulas that ``MathPass`` hid in what libcmark made of the text.
+/// Finds the formulas and footnotes that ``HidingPass`` hid in what libcmark made of the text.
 ///
 /// Nothing in a formula was markup to libcmark, so each is one run of texts and line ends.
-struct HiddenMath {
+struct HiddenInlines {
     /// What stands at both ends of a formula.
     private enum Mark: CaseIterable {
         case dollars, dollar, round, square
@@ -15,9 +15,9 @@ struct HiddenMath {
         private static func hidden(_ source: String) -> String.UnicodeScalarView {
             let bytes = source.utf8.map { byte in
                 switch byte {
-                case UInt8(ascii: "$"): MathCipher.dollar
-                case UInt8(ascii: "\\"): MathCipher.backslash
-                default: MathCipher.code(of: byte)
+                case UInt8(ascii: "$"): Cipher.dollar
+                case UInt8(ascii: "\\"): Cipher.backslash
+                default: Cipher.code(of: byte)
                 }
             }
             return String(decoding: bytes, as: UTF8.self).unicodeScalars
@@ -29,9 +29,9 @@ struct HiddenMath {
     private var text = String.UnicodeScalarView()
     private var open: (mark: Mark, range: SourceRange)?
 
-    /// The inlines of one level with the formulas in them found, and nothing hidden.
+    /// The inlines of one level with the formulas and footnotes in them found, and nothing hidden.
     static func found(in inlines: [Inline]) -> [Inline] {
-        var reader = HiddenMath()
+        var reader = HiddenInlines()
         for inline in inlines {
             switch inline.kind {
             case .text(let text): reader.read(text.unicodeScalars[...], at: inline.range)
@@ -50,6 +50,10 @@ struct HiddenMath {
                 let whole = formula.range.joined(to: range)
                 result.append(Inline(.math(takeBody(), isDisplay: formula.mark.isDisplay), range: whole))
                 open = nil
+            } else if open == nil, let (label, length) = Self.footnote(at: rest) {
+                endText(at: range)
+                rest = rest.dropFirst(length)
+                result.append(Inline(.footnote(label), range: range))
             } else if open == nil, let mark = Mark.allCases.first(where: { rest.starts(with: $0.opening) }) {
                 endText(at: range)
                 rest = rest.dropFirst(mark.opening.count)
@@ -60,6 +64,15 @@ struct HiddenMath {
             }
         }
         if open == nil { endText(at: range) }
+    }
+
+    /// The label of the footnote that `text` begins with, and how many scalars it takes.
+    private static func footnote(at text: Substring.UnicodeScalarView) -> (String, Int)? {
+        let open = Unicode.Scalar(Cipher.code(of: UInt8(ascii: "[")))
+        let close = Unicode.Scalar(Cipher.code(of: UInt8(ascii: "]")))
+        guard text.first == open, text.dropFirst().first == "^" else { return nil }
+        let label = text.dropFirst(2).prefix { $0 != close }
+        return label.endIndex == text.endIndex ? nil : (Cipher.restored(String(label)), label.count + 3)
     }
 
     private mutating func endText(at range: SourceRange) {
@@ -75,6 +88,6 @@ struct HiddenMath {
 
     private mutating func takeText() -> String {
         defer { text = String.UnicodeScalarView() }
-        return MathCipher.restored(String(text))
+        return Cipher.restored(String(text))
     }
 }

@@ -1,5 +1,5 @@
-/// Text in which formulas are looked for: pieces of the source, joined by line ends.
-struct MathSource {
+/// Text in which formulas and footnotes are looked for: pieces of the source, joined by line ends.
+struct ScannedText {
     private var text: [UInt8] = []
     /// Where each byte stands in the source; nil for the line ends.
     private var places: [Int?] = []
@@ -26,19 +26,19 @@ struct MathSource {
         self.end = end
     }
 
-    /// Hides the formulas in `bytes`, the source, and returns how many of the lines below the paragraph they reach into.
-    func hide(in bytes: inout [UInt8]) -> Int {
-        let spans = MathScanner.spans(in: text, upTo: end)
+    /// Hides what is found in `bytes`, the source, and returns how many of the lines below the paragraph it reaches into.
+    func hide(in bytes: inout [UInt8], _ labels: Set<[UInt8]>) -> Int {
+        let spans = SpanScanner.spans(in: text, upTo: end, labels: labels)
         for span in spans {
             let body = (span.range.lowerBound + span.markLength)..<(span.range.upperBound - span.markLength)
             for index in span.range {
                 guard let place = places[index] else { continue }
                 switch text[index] {
-                case UInt8(ascii: "$"): if !body.contains(index) { bytes[place] = MathCipher.dollar }
-                case UInt8(ascii: "\\") where !body.contains(index): bytes[place] = MathCipher.backslash
+                case UInt8(ascii: "$"): if !body.contains(index) { bytes[place] = Cipher.dollar }
+                case UInt8(ascii: "\\") where !body.contains(index): bytes[place] = Cipher.backslash
                 case UInt8(ascii: "|") where isCell && index > 0 && text[index - 1] == UInt8(ascii: "\\"):
-                    (bytes[place - 1], bytes[place]) = MathCipher.escapedPipe
-                case let sign: bytes[place] = MathCipher.code(of: sign)
+                    (bytes[place - 1], bytes[place]) = Cipher.escapedPipe
+                case let sign: bytes[place] = Cipher.code(of: sign)
                 }
             }
         }

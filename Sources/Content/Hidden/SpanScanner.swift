@@ -1,9 +1,9 @@
-/// Finds the formulas in running text: `$…$`, `$$…$$`, `\(…\)` and `\[…\]`.
+/// Finds the formulas in running text, `$…$`, `$$…$$`, `\(…\)` and `\[…\]`, and the footnotes it refers to, `[^1]`.
 ///
 /// By pandoc's rule a dollar opens only before a letter and closes only behind one, and not before a digit: `$5 and $6` is
 /// money. What libcmark would read as code, a tag or an address holds no formula.
-struct MathScanner {
-    /// A formula in the text, with what marks it.
+struct SpanScanner {
+    /// A formula or a footnote in the text, with what marks it.
     struct Span {
         let range: Range<Int>
         /// The bytes at each end that mark it: 1 or 2.
@@ -13,14 +13,16 @@ struct MathScanner {
     private let text: [UInt8]
     /// Where the paragraph ends; only a formula that stands by itself may go on behind it.
     private let end: Int
+    /// The footnotes there are.
+    private let labels: Set<[UInt8]>
     private var index = 0
     /// The marks that do not come again.
     private var missing: Set<[UInt8]> = []
 
-    /// The formulas of `text`, a paragraph up to `end` and what follows it up to an empty line; O(*n*) but for text made
+    /// The formulas and footnotes of `text`, a paragraph up to `end` and what follows it up to an empty line; O(*n*) but for text made
     /// of backticks.
-    static func spans(in text: [UInt8], upTo end: Int) -> [Span] {
-        var scanner = MathScanner(text: text, end: end)
+    static func spans(in text: [UInt8], upTo end: Int, labels: Set<[UInt8]>) -> [Span] {
+        var scanner = SpanScanner(text: text, end: end, labels: labels)
         var spans: [Span] = []
         while scanner.index < end {
             if let span = scanner.next() { spans.append(span) }
@@ -28,7 +30,8 @@ struct MathScanner {
         return spans
     }
 
-    private init(text: [UInt8], end: Int) {
+    private init(text: [UInt8], end: Int, labels: Set<[UInt8]>) {
+        self.labels = labels
         self.text = text
         self.end = end
     }
@@ -46,6 +49,7 @@ struct MathScanner {
         case UInt8(ascii: "<"): skipTag()
         case UInt8(ascii: "]") where byte(start + 1) == UInt8(ascii: "("):
             index = text[start..<end].firstIndex { $0 == UInt8(ascii: ")") || Self.isSpace($0) } ?? end
+        case UInt8(ascii: "[") where byte(start + 1) == UInt8(ascii: "^"): return footnote()
         case dollar:
             let run = text[start..<end].prefix { $0 == dollar }
             let span = run.count == 1 ? inline() : run.count == 2 ? display("$$") : nil
@@ -54,6 +58,16 @@ struct MathScanner {
         default: index += 1
         }
         return nil
+    }
+
+    private mutating func footnote() -> Span? {
+        let start = index
+        index += 2
+        guard let close = Footnotes.labelEnd(in: text, from: index), close < end,
+            labels.contains(Array(text[index..<close]))
+        else { return nil }
+        index = close + 1
+        return Span(range: start..<index, markLength: 1)
     }
 
     private mutating func skipCode() {
@@ -88,7 +102,7 @@ struct MathScanner {
 
 // MARK: - Marks
 
-extension MathScanner {
+extension SpanScanner {
     /// A formula between the dollar here and the next.
     private func inline() -> Span? {
         let start = index + 1

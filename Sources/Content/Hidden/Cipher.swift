@@ -2,7 +2,7 @@
 ///
 /// A byte for a byte, so that every place in the text stays what it was; and each by itself, so that what libcmark takes for
 /// code, an address or HTML after all is restored like any other text.
-enum MathCipher {
+enum Cipher {
     /// A dollar that begins or ends a formula.
     static let dollar: UInt8 = 0x01
     /// The backslash of a bracket that does.
