@@ -13,9 +13,6 @@ struct DensityRace {
     /// The lower density g.
     let rest: PackedKernels
 
-    /// The vectors that are added between two looks at a bound.
-    private static let block = 8
-
     /// The points at which log l − log g comes within ``margin`` of its maximum, in order; nil if rounding hides that.
     ///
     /// - Complexity: O(*p* · *n* · *d*) for *p* points, *n* kernels of g and *d* parameters at worst.
@@ -33,50 +30,61 @@ struct DensityRace {
 
     /// log g at the points that came up to the best one before them, ∞ at the others; NaN where rounding hides it.
     private func race() -> [Double] {
-        let bounds = zip(logGood, floors()).map(-)
+        var entrants = points.indices.map { Entrant($0, points, rest) }
+        let bounds = entrants.map { logGood[$0.point] - (rest.logDensity($0.sum) ?? -.infinity) }
         var logRest = [Double](repeating: .infinity, count: points.count)
         var best = -Double.infinity
-        for point in bounds.indices.sorted(by: { bounds[$0] > bounds[$1] }) where bounds[point] >= best - Self.margin {
-            guard let sum = sum(at: point, upTo: logGood[point] - best + Self.margin) else { continue }
-            logRest[point] = rest.logDensity(sum) ?? .nan
+        for point in bounds.indices.sorted(by: { bounds[$0] > bounds[$1] }) {
+            let limit = logGood[point] - best + Self.margin
+            var isBeaten = logGood[point] - bounds[point] > limit
+            while !isBeaten, entrants[point].advance(points, rest) {
+                if let log = rest.logDensity(entrants[point].sum), log > limit { isBeaten = true }
+            }
+            guard !isBeaten else { continue }
+            logRest[point] = rest.logDensity(entrants[point].sum) ?? .nan
             best = max(best, logGood[point] - logRest[point])
         }
         return logRest
     }
+}
 
-    /// Lower bounds of log g, from the prior and the kernels next to each point.
-    private func floors() -> [Double] {
-        points.indices.map { point in
-            var sum = PackedKernels.PartialSum()
-            rest.add(0..<1, at: points, point, to: &sum)
-            let home = max(1, rest.home(of: points, point) - Self.block / 2)
-            let end = max(home, min(home + Self.block, rest.vectors.upperBound))
-            rest.add(home..<end, at: points, point, to: &sum)
-            return rest.logDensity(sum) ?? -.infinity
-        }
+/// A point in a race, and the kernels that have been added up there: the prior, and those next to it.
+private struct Entrant {
+    let point: Int
+    private(set) var sum = PackedKernels.PartialSum()
+    /// Besides the first vector, those from `low` up to `high` have been added.
+    private var low, high: Int
+
+    /// The vectors that are added before a look at the bound.
+    private static let block = 8
+
+    /// Begins with the prior and the nearest kernels.
+    init(_ point: Int, _ points: PackedPoints, _ rest: PackedKernels) {
+        self.point = point
+        low = max(1, rest.home(of: points, point) - Self.block / 4)
+        high = max(low, min(low + Self.block / 2, rest.vectors.upperBound))
+        rest.add(0..<1, at: points, point, to: &sum)
+        rest.add(low..<high, at: points, point, to: &sum)
     }
 
-    /// The sum of all kernels at a point, those next to it first; nil as soon as its log exceeds a limit.
-    private func sum(at point: Int, upTo limit: Double) -> PackedKernels.PartialSum? {
-        var sum = PackedKernels.PartialSum()
-        rest.add(0..<1, at: points, point, to: &sum)
+    /// Adds the next kernels on the nearer side; false if there are none.
+    mutating func advance(_ points: PackedPoints, _ rest: PackedKernels) -> Bool {
         let end = rest.vectors.upperBound
-        // All vectors but the first from `low` up to `high` have been added.
-        var low = max(1, rest.home(of: points, point))
-        var high = low
-        while low > 1 || high < end {
-            let goesUp: Bool
-            if low > 1, high < end, rest.continuous > 0 {
-                let position = points.positions[point * rest.continuous]
-                goesUp = rest.mean(of: high) - position < position - rest.mean(of: low)
-            } else {
-                goesUp = high < end
-            }
-            let next = goesUp ? high..<min(end, high + Self.block) : max(1, low - Self.block)..<low
-            rest.add(next, at: points, point, to: &sum)
-            if goesUp { high = next.upperBound } else { low = next.lowerBound }
-            if let log = rest.logDensity(sum), log > limit { return nil }
+        guard low > 1 || high < end else { return false }
+        var goesUp = high < end
+        if goesUp, low > 1, rest.continuous > 0 {
+            let position = points.positions[point * rest.continuous]
+            goesUp = rest.mean(of: high) - position < position - rest.mean(of: low)
         }
-        return sum
+        if goesUp {
+            let next = min(end, high + Self.block)
+            rest.add(high..<next, at: points, point, to: &sum)
+            high = next
+        } else {
+            let next = max(1, low - Self.block)
+            rest.add(next..<low, at: points, point, to: &sum)
+            low = next
+        }
+        return true
     }
 }
