@@ -20,8 +20,7 @@ struct GaussTransformTests {
         }
         let weights = (0..<count).map { Double($0 + 1) / Double(count) } + [priorWeight]
         let sum = weights.reduce(0, +)
-        kernels.setWeights(
-            weights.map { $0 / sum }, kernels: Array(1...count), absent: means.map { _ in false })
+        kernels.setWeights(weights.map { $0 / sum }, kernels: 1...count)
         return kernels
     }
 

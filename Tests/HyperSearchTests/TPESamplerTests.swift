@@ -39,23 +39,33 @@ struct TPESamplerTests {
         #expect(quick.history.trials == traced.history.trials)
     }
 
-    @Test("when trials end in another order than they began")
-    func outOfOrder() throws {
+    @Test(
+        "when trials end in another order than they began, or fail, and those in flight count as bad",
+        arguments: [true, false])
+    func outOfOrder(constantLiar: Bool) throws {
         func study(traced: Bool) throws -> Study {
-            let x = try Parameter("x", .float(low: 0, high: 1))
-            var study = Study(sampler: TPESampler(seed: 7, startupTrials: 3, constantLiar: false))
-            for _ in 0..<15 {
-                let numbers = (0..<3).compactMap { _ in study.ask(traced: traced) }
-                for number in numbers { _ = try study.suggest(x, for: number) }
-                for number in numbers.reversed() {
-                    guard case .float(let value)? = study.history.running.last?.assignments[0].value else { continue }
-                    try study.tell(number, .complete(value: (value - 0.3) * (value - 0.3)))
+            let parameters = [
+                try Parameter("x", .float(low: 0, high: 1)),
+                try Parameter("rate", .float(low: 1e-3, high: 1, scale: .log)),
+                try Parameter("units", .int(low: 1, high: 8)),
+            ]
+            var study = Study(sampler: TPESampler(seed: 7, startupTrials: 3, constantLiar: constantLiar))
+            for round in 0..<25 {
+                let numbers = (0..<4).compactMap { _ in study.ask(traced: traced) }
+                for number in numbers {
+                    for parameter in parameters { _ = try study.suggest(parameter, for: number) }
+                }
+                // The first of a round stays in flight until the next one has begun.
+                for number in numbers.dropFirst().reversed() + (round > 0 ? [numbers[0] - 4] : []) {
+                    guard let trial = study.history.running.first(where: { $0.number == number }) else { continue }
+                    let loss = (trial.assignments[0].coordinate - 0.3) * (trial.assignments[2].coordinate - 3)
+                    try study.tell(number, number % 9 == 4 ? .failed(reason: "") : .complete(value: abs(loss)))
                 }
             }
             return study
         }
         let (quick, traced) = (try study(traced: false), try study(traced: true))
-        #expect(quick.history.trials.count == 45)
+        #expect(quick.history.trials.count == 99)
         #expect(quick.history.trials == traced.history.trials)
     }
 }

@@ -89,16 +89,12 @@ struct PackedKernels: Sendable {
         classes[kernel * tabular + table] = Int32(truncatingIfNeeded: value)
     }
 
-    /// Sets the weights of the prior, which has the last one, and of the kernels of rows that are not absent.
-    mutating func setWeights(_ mixture: [Double], kernels: [Int], absent: [Bool]) {
+    /// Sets the weights of some kernels in order, and of the prior, which has the last one.
+    mutating func setWeights(_ mixture: [Double], kernels: some Sequence<Int>) {
         weights.withUnsafeMutableBytes { bytes in
             let lanes = bytes.bindMemory(to: Double.self)
             lanes[0] = mixture[mixture.count - 1]
-            var next = 0
-            for row in kernels.indices where !absent[row] {
-                lanes[kernels[row]] = mixture[next]
-                next += 1
-            }
+            for (kernel, weight) in zip(kernels, mixture) { lanes[kernel] = weight }
         }
         // The sum is at least the weight of the kernel with the largest exponent; the kernels left out have together at
         // most 1e-10 of that, unless some weigh next to nothing.

@@ -130,8 +130,8 @@ struct TPEAxis: Sendable {
     /// Only the neighbours of rows that are new or have changed sides need a look, unless the narrowest width is another one
     /// or rows are equal: their order hangs on all others. True if kernels below refer to a table that has been emptied.
     mutating func refit(
-        moved: [Int], _ isBelow: [Bool], count: Int, _ options: ParzenOptions, _ kernels: inout PackedKernels,
-        places: [Int], changed: inout [Int]
+        moved: [Int], _ rows: [Int], _ isBelow: [Bool], count: Int, _ options: ParzenOptions,
+        _ kernels: inout PackedKernels, places: [Int], changed: inout [Int]
     ) -> Bool {
         guard let numeric else {
             for row in moved { kernels.setClass(Int(coordinates[row]), along: index, of: places[row]) }
@@ -148,7 +148,7 @@ struct TPEAxis: Sendable {
             setPrior(in: &kernels)
         }
         if isNarrower || hasTies {
-            var rows = (hasTies ? Array(mu.indices) : order).filter { !isBelow[$0] }
+            var rows = (hasTies ? rows : order).filter { !isBelow[$0] }
             if hasTies { rows = Argsort.generic(rows.map { mu[$0] }).map { rows[$0] } }
             for rank in rows.indices {
                 let left = rank > 0 ? rows[rank - 1] : nil

@@ -2,15 +2,19 @@ import RealModule
 
 /// What TPE keeps between proposals of the same parameters, so that a new trial costs little more than its own work.
 ///
-/// Row *r* is the *r*-th observed trial that has all the parameters. Each has a kernel of the density g, which is left out
-/// while the trial is on the better side. The density l is small and refitted whenever its trials change.
+/// A row is an observed trial that has all the parameters; rows are numbered as trials end. Each has a kernel of the density
+/// g, which is left out while the trial is on the better side. The density l is small and refitted whenever its trials
+/// change.
 struct TPEMemory: Sendable {
     /// The parameters proposed together.
     let parameters: [Parameter]
 
     private let options: ParzenOptions
-    private var cursor = HistoryCursor()
+    private var cursor: HistoryCursor
+    /// The trial of each row.
     private var numbers: [Int] = []
+    /// The rows in the order of their trials.
+    private var rows: [Int] = []
     private var isBelow: [Bool] = []
     private var below: [Int] = []
     private var axes: [TPEAxis]
@@ -27,9 +31,10 @@ struct TPEMemory: Sendable {
     private var restWeights: [Double] = []
 
     /// Makes an empty memory.
-    init(parameters: [Parameter], options: ParzenOptions) {
+    init(parameters: [Parameter], options: ParzenOptions, cursor: HistoryCursor = HistoryCursor()) {
         self.parameters = parameters
         self.options = options
+        self.cursor = cursor
         (axes, rest) = Self.empty(parameters)
         spine = axes.firstIndex(where: \.isContinuous)
         good = rest
@@ -56,14 +61,28 @@ struct TPEMemory: Sendable {
 
     /// Draws candidates from l and chooses the best; nil if that hangs on the last bits of a space with steps or choices.
     ///
-    /// `better` are the numbers of the better trials in ascending order. The candidates are returned too.
+    /// `better` are the numbers of the better trials in ascending order; `liars` in flight count as bad. The candidates are
+    /// returned too.
     mutating func propose(
-        _ candidates: Int, _ history: History, better: [Int], weights: inout MixtureWeights,
+        _ candidates: Int, _ history: History, better: [Int], liars: [RunningTrial], weights: inout MixtureWeights,
         using random: inout RandomState
     ) -> (points: [[Double]], chosen: Int?) {
-        absorb(history, better: better)
+        let new = absorb(history)
+        part(better, new: new)
+        guard !liars.isEmpty else { return propose(candidates, &weights, &random) }
+        // Those in flight are forgotten again: they may fail.
+        var memory = self
+        let lies = liars.compactMap { memory.append($0.number, $0.assignmentsAndProposals) }
+        memory.part(better, new: lies)
+        return memory.propose(candidates, &weights, &random)
+    }
+
+    private mutating func propose(
+        _ candidates: Int, _ weights: inout MixtureWeights, _ random: inout RandomState
+    ) -> (points: [[Double]], chosen: Int?) {
         restWeights = weights.of(numbers.count - below.count)
-        rest.setWeights(restWeights, kernels: places, absent: isBelow)
+        rest.setWeights(
+            restWeights, kernels: rows.lazy.filter { [isBelow] in !isBelow[$0] }.map { [places] in places[$0] })
         let points = drawing.draw(candidates, using: &random)
         guard var packed = packed(points) else { return (points, nil) }
         fillColumns(&packed, points, observations: below.count)
@@ -121,7 +140,7 @@ struct TPEMemory: Sendable {
         var terms = [Double](repeating: -.infinity, count: count + 1)
         for kernel in rest.visible(from: positions) {
             let row = kernel == 0 ? nil : spine.map { axes[$0].row(at: kernel - 1) }
-            let term = row.map { row in row - below.count { $0 < row } } ?? count
+            let term = row.map { row in rank(of: numbers[row]) - below.count { numbers[$0] < numbers[row] } } ?? count
             let densities = zip(axes, positions).map { axis, position in
                 axis.logDensity(at: position, ofRow: row, inLargeArray: central >= ErrorFunction.largeArray)
             }
@@ -130,46 +149,66 @@ struct TPEMemory: Sendable {
         return ParzenEstimator.logSum(terms)
     }
 
-    /// Takes in the trials that have ended since, moves rows between the sides and refits what has changed.
-    private mutating func absorb(_ history: History, better: [Int]) {
+    /// Takes in the trials that have ended since and returns their rows.
+    private mutating func absorb(_ history: History) -> [Int] {
         let (restarts, trials) = cursor.advance(in: history)
+        var ended = trials.filter { !$0.isFailed }
         if restarts {
-            (axes, rest) = Self.empty(parameters)
-            (numbers, isBelow, below, places) = ([], [], [], [])
-        }
-        var moved: [Int] = []
-        for trial in trials where !trial.isFailed {
-            guard let coordinates = TPESplit.coordinates(of: trial.assignments, along: parameters) else { continue }
-            moved.append(numbers.count)
-            numbers.append(trial.number)
-            isBelow.append(false)
-            var place = numbers.count
-            for axis in axes.indices {
-                let rank = axes[axis].append(coordinates[axis])
-                if axis == spine { place = rank + 1 }
+            let unknown = ended.filter { row(of: $0.number) == nil }
+            if ended.count - unknown.count == numbers.count {
+                ended = unknown
+            } else {
+                self = TPEMemory(parameters: parameters, options: options, cursor: cursor)
             }
-            for row in places.indices where places[row] >= place { places[row] += 1 }
-            places.append(place)
-            rest.insert(at: place)
         }
-        let rows = better.compactMap(row(of:))
-        let isStale = restarts || rows != below
+        return ended.compactMap { append($0.number, $0.assignments) }
+    }
+
+    /// Adds a row and returns it; nil if the trial has not all the parameters.
+    private mutating func append(_ number: Int, _ assignments: Assignments) -> Int? {
+        guard let coordinates = TPESplit.coordinates(of: assignments, along: parameters) else { return nil }
+        let row = numbers.count
+        rows.insert(row, at: rank(of: number))
+        numbers.append(number)
+        isBelow.append(false)
+        var place = row + 1
+        for axis in axes.indices {
+            let rank = axes[axis].append(coordinates[axis])
+            if axis == spine { place = rank + 1 }
+        }
+        for row in places.indices where places[row] >= place { places[row] += 1 }
+        places.append(place)
+        rest.insert(at: place)
+        return row
+    }
+
+    /// Moves rows between the sides and refits what has changed.
+    private mutating func part(_ better: [Int], new: [Int]) {
+        let good = better.compactMap(row(of:))
+        var moved = new
+        let isStale = good != below
         if isStale {
             for row in below { isBelow[row] = false }
-            for row in rows { isBelow[row] = true }
-            moved += below.filter { !isBelow[$0] } + rows.filter { !below.contains($0) }
-            below = rows
+            for row in good { isBelow[row] = true }
+            moved += below.filter { !isBelow[$0] } + good.filter { !below.contains($0) }
+            below = good
         }
         if refit(moved) || isStale { refitGood() }
     }
 
-    private func row(of number: Int) -> Int? {
-        var (low, high) = (0, numbers.count)
+    /// The place of the first row in the order of their trials whose number is not smaller.
+    private func rank(of number: Int) -> Int {
+        var (low, high) = (0, rows.count)
         while low < high {
             let middle = (low + high) / 2
-            if numbers[middle] < number { low = middle + 1 } else { high = middle }
+            if numbers[rows[middle]] < number { low = middle + 1 } else { high = middle }
         }
-        return low < numbers.count && numbers[low] == number ? low : nil
+        return low
+    }
+
+    private func row(of number: Int) -> Int? {
+        let rank = rank(of: number)
+        return rank < rows.count && numbers[rows[rank]] == number ? rows[rank] : nil
     }
 
     /// Refits g after rows have come or changed sides; true if l must be refitted too.
@@ -178,7 +217,7 @@ struct TPEMemory: Sendable {
         var refersToEmptiedTable = false
         for axis in axes.indices {
             let empties = axes[axis].refit(
-                moved: moved, isBelow, count: numbers.count - below.count, options, &rest, places: places,
+                moved: moved, rows, isBelow, count: numbers.count - below.count, options, &rest, places: places,
                 changed: &changed)
             if empties { refersToEmptiedTable = true }
         }
@@ -210,7 +249,6 @@ struct TPEMemory: Sendable {
             }
             good.setConstant(constant, of: kernel)
         }
-        good.setWeights(
-            estimator.weights, kernels: Array(1..<good.count), absent: below.map { _ in false })
+        good.setWeights(estimator.weights, kernels: 1..<good.count)
     }
 }

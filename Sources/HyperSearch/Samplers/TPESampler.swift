@@ -95,7 +95,7 @@ public struct TPESampler: Sampler {
 
     /// Proposes values of parameters that share a density.
     ///
-    /// Quickly, unless the trial is traced, others are in flight, or candidates are as good as equal; then step by step.
+    /// Quickly, unless the trial is traced or candidates are as good as equal; then step by step.
     private mutating func propose(
         _ parameters: [Parameter], for trial: RunningTrial, given history: History
     ) -> (coordinates: [Double], reason: Reason) {
@@ -103,9 +103,9 @@ public struct TPESampler: Sampler {
         let better = ranking.best(gamma(history.observationCount))
         let liars = constantLiar ? history.running.filter { $0.number != trial.number } : []
         var drawn: [[Double]]?
-        if !trial.isTraced, liars.isEmpty {
+        if !trial.isTraced {
             let proposal = memories[memory(of: parameters)].propose(
-                candidates, history, better: better, weights: &weights, using: &random)
+                candidates, history, better: better, liars: liars, weights: &weights, using: &random)
             if let chosen = proposal.chosen { return (proposal.points[chosen], .untraced) }
             drawn = proposal.points
         }
