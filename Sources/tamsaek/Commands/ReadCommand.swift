@@ -7,6 +7,9 @@ struct ReadCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "노트를 화면 폭에 맞추어 보여 줍니다.",
         discussion: """
+            터미널에서는 화면 가득 열립니다. j k Space b로 움직이고, /로 찾고, t로 차례를
+            보고, z로 문제를 풀고, q로 끝냅니다. 모든 글쇠는 ?를 누르면 나옵니다.
+
             예:
               tamsaek read hyperparameter-search
               tamsaek read ./내노트.md --width 60
@@ -19,7 +22,7 @@ struct ReadCommand: ParsableCommand {
     @Flag(help: "PAGER 프로그램(없으면 less)으로 넘겨 보기")
     var pager = false
 
-    @Flag(name: .customLong("no-pager"), help: "터미널에서도 그냥 출력하기")
+    @Flag(name: .customLong("no-pager"), help: "터미널에서도 화면 가득 열지 않고 출력하기")
     var prints = false
 
     @OptionGroup var content: ContentOptions

@@ -63,11 +63,12 @@ struct PageText {
 
     private mutating func addBlock(_ block: Range<Int>, of page: ReaderPage) {
         var columns: [[Piece]] = []
+        let singleRows = singleRows(block, of: page)
         for line in block {
             let text = lines[line]
             let margin = text.prefix(page.origins[line].margin).utf8.count
             let cells = Self.cells(of: page.lines[line], after: margin)
-            if cells.count != columns.count {
+            if cells.count != columns.count || singleRows.contains(line) {
                 flows += columns.filter { !$0.isEmpty }
                 columns = Array(repeating: [], count: cells.count)
             }
@@ -77,6 +78,18 @@ struct PageText {
             }
         }
         flows += columns.filter { !$0.isEmpty }
+    }
+
+    /// The lines of a table that are rows by themselves, with no rule between them.
+    ///
+    /// In the source every row is one line, below the header and its delimiters.
+    private func singleRows(_ block: Range<Int>, of page: ReaderPage) -> Set<Int> {
+        guard let source = page.origins[block.lowerBound].source else { return [] }
+        let isRow = block.map { page.lines[$0].spans.contains(where: \.isPinned) }
+        // The rule below the header is the second one.
+        let head = zip(block, isRow).filter { !$1 }.dropFirst().first?.0 ?? block.upperBound
+        let body = zip(block, isRow).filter { $1 && $0 > head }.map(\.0)
+        return body.count == source.endLine - source.startLine - 1 ? Set(body) : []
     }
 
     /// What stands between the borders of a table; the whole line where there are none.

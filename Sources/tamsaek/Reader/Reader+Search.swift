@@ -19,7 +19,7 @@ extension Reader {
         default: return
         }
         mode = .search(query, from: origin)
-        search = ReaderSearch(query, in: text)
+        search = ReaderSearch(query, in: searchedText())
         search?.start(at: origin)
         scroll(to: origin)
         if let line = search?.line { reveal(line) }

@@ -40,7 +40,8 @@ struct Reader {
 
     /// The most columns of the page, where the reader wishes fewer than there are.
     private let widest: Int
-    private(set) var text: PageText
+    /// The page as it is searched; nil until it is.
+    private var text: PageText?
     /// Where the reader was before each jump.
     var history: [(note: Note, place: Double)] = []
 
@@ -49,7 +50,6 @@ struct Reader {
         self.size = size
         self.widest = widest ?? .max
         page = Self.page(of: note, size: size, widest: self.widest)
-        text = PageText(of: page)
     }
 
     // MARK: Events
@@ -110,14 +110,22 @@ struct Reader {
 
     /// Columns of the page; narrower than 20 no note is laid out.
     private static func page(of note: Note, size: TerminalSize, widest: Int) -> ReaderPage {
-        ReaderPage(NoteRenderer(width: min(max(20, size.columns), widest), listsAddresses: false).page(of: note))
+        let width = min(max(20, size.columns), widest)
+        return ReaderPage(NoteRenderer(width: width, listsAddresses: false, followsLinks: true).page(of: note))
     }
 
     private mutating func layOut() {
         page = Self.page(of: note, size: size, widest: widest)
-        text = PageText(of: page)
+        text = nil
         if selectedLink ?? 0 >= page.links.count { selectedLink = nil }
-        search = search?.again(in: text, near: page.line(at: place))
+        guard let search else { return }
+        self.search = search.again(in: searchedText(), near: page.line(at: place))
+    }
+
+    mutating func searchedText() -> PageText {
+        let made = text ?? PageText(of: page)
+        text = made
+        return made
     }
 
     /// The lines on the screen.

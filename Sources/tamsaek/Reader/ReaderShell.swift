@@ -24,7 +24,10 @@ struct ReaderShell {
 
     /// Shows the note until the reader has done with it.
     mutating func run() throws {
-        if let place = places[key] { reader.show(reader.note, at: place) }
+        if let place = places[key] {
+            reader.show(reader.note, at: place)
+            if reader.top > 0 { reader.message = "지난번에 읽던 자리입니다. g를 누르면 처음으로 갑니다." }
+        }
         if !reader.note.warnings.isEmpty {
             reader.message = "경고가 \(reader.note.warnings.count)개 있습니다: tamsaek check"
         }
@@ -46,6 +49,7 @@ struct ReaderShell {
         case .idle:
             leave()
             reload()
+        case .key(.control("l")): painter.reset()
         case .key(let key):
             switch reader.press(key) {
             case nil: break
@@ -102,7 +106,7 @@ struct ReaderShell {
 
     private mutating func edit(at line: Int, _ terminal: RawTerminal) {
         let editor = Editor(environment: folders.environment)
-        run(editor.arguments(file: reader.note.path, line: line), terminal)
+        run(editor.command, editor.arguments(file: reader.note.path, line: line), terminal)
         reload()
     }
 
@@ -111,23 +115,25 @@ struct ReaderShell {
         let program = folders.executable?.path(percentEncoded: false) ?? CommandLine.arguments[0]
         let content = URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
         let arguments = questions.flatMap { ["--question", $0] }
-        run([program, "quiz", "--all", "--content", content] + arguments, terminal) {
+        run(program, [program, "quiz", "--all", "--content", content] + arguments, terminal) {
             FileHandle.standardOutput.write(Data("\n[Enter] 노트로 돌아가기 ".utf8))
             _ = readLine()
         }
     }
 
-    private mutating func run(_ arguments: [String], _ terminal: RawTerminal, then pause: () -> Void = {}) {
+    private mutating func run(
+        _ name: String, _ arguments: [String], _ terminal: RawTerminal, then pause: () -> Void = {}
+    ) {
         do {
             let code = try terminal.lending {
                 defer { pause() }
                 return try ForegroundProgram.run(arguments)
             }
             // 127 is the shell's word for a program it did not find.
-            if code == 127 { reader.message = "프로그램을 찾지 못했습니다: \(arguments[2])" }
-            if code > 128 { reader.message = "프로그램이 신호 \(code - 128)번으로 끝났습니다." }
+            if code == 127 { reader.message = "프로그램을 찾지 못했습니다: \(name)" }
+            if code > 128 { reader.message = "프로그램이 신호 \(code - 128)번으로 끝났습니다: \(name)" }
         } catch {
-            reader.message = "프로그램을 실행하지 못했습니다: \(arguments[0])"
+            reader.message = "프로그램을 실행하지 못했습니다: \(name)"
         }
         painter.reset()
         reader.resize(to: Self.size)

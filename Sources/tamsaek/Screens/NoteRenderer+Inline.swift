@@ -4,6 +4,7 @@ import Terminal
 /// Turns running text into styled lines and keeps count of the addresses it links to.
 struct InlineText {
     let listsAddresses: Bool
+    let followsLinks: Bool
     /// What each link leads to, in the order of the text.
     private(set) var links: [String] = []
     /// The addresses that are listed, in the order of their numbers.
@@ -16,8 +17,9 @@ struct InlineText {
     /// Numbers of addresses that stand after the word their link ends in.
     private var marks = ""
 
-    init(listsAddresses: Bool) {
+    init(listsAddresses: Bool, followsLinks: Bool = false) {
         self.listsAddresses = listsAddresses
+        self.followsLinks = followsLinks
     }
 
     /// One line for each part between hard breaks, not wrapped.
@@ -143,7 +145,7 @@ struct InlineText {
         guard !destination.isEmpty, !destination.hasPrefix("#"), text != destination, "mailto:" + text != destination
         else { return }
         let deceives = text.contains("://") || text.hasPrefix("www.")
-        guard listsAddresses || deceives || Hyperlink(destination) == nil else { return }
+        guard listsAddresses || deceives || Hyperlink(destination) == nil && !followsLinks else { return }
         let number = addresses.firstIndex(of: destination) ?? addresses.count
         if number == addresses.count { addresses.append(destination) }
         marks += "[\(number + 1)]"

@@ -10,6 +10,8 @@ struct NoteRenderer {
     let width: Int
     /// Whether the addresses of links are listed below the note, because they cannot be clicked.
     let listsAddresses: Bool
+    /// Whether every link can be followed with a key, and its address seen: then only a deceptive one is listed.
+    var followsLinks = false
 
     func lines(of note: Note) -> [StyledLine] {
         page(of: note).lines
@@ -17,7 +19,8 @@ struct NoteRenderer {
 
     /// The note with where its lines come from, for a screen to move about in.
     func page(of note: Note) -> NotePage {
-        var page = NotePage(width: width, inlines: InlineText(listsAddresses: listsAddresses))
+        let inlines = InlineText(listsAddresses: listsAddresses, followsLinks: followsLinks)
+        var page = NotePage(width: width, inlines: inlines)
         page.addHeader(of: note)
         page.add(note.blocks)
         page.addAddresses()

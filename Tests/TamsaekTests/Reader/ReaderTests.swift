@@ -52,6 +52,61 @@ struct ReaderTests {
         }
     }
 
+    @Test("whatever is pressed, in windows of any size, the frame is right", arguments: 1...8 as ClosedRange<UInt64>)
+    func anything(seed: UInt64) throws {
+        var reader = try reader()
+        let keys =
+            Array("jkbdugG/nNpt][lzxeh?q 12ㅂ아가<>").map(Key.character)
+            + [.enter, .tab, .backTab, .escape, .backspace, .pageDown, .end, .wheelDown, .wheelUp, .paste("ㄱㅈ\n"), .up]
+        // Knuth's linear congruential generator.
+        var state = seed
+        func next(below bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        for _ in 0..<400 {
+            if next(below: 10) == 0 {
+                reader.resize(to: TerminalSize(columns: 1 + next(below: 90), rows: 1 + next(below: 30)))
+            }
+            if case .open = reader.press(keys[next(below: keys.count)]) {
+                reader.visit(try Note("# 다른 노트\n\n## 끝\n\n[셋째](#없는-제목)\n", path: "/notes/other.md"), heading: "끝")
+            }
+            let lines = ReaderFrame(reader).lines
+            #expect(lines.count == reader.size.rows)
+            #expect(lines.allSatisfy { $0.columns <= reader.size.columns })
+        }
+    }
+
+    @Test("no text of a note, a query or a message steers the terminal")
+    func hostile() throws {
+        let note = "---\ntitle: \"a\\e[2J\"\n---\n# b&#27;]0;c&#7;\n\n[d&#27;[1m](x&#27;[H.md)\n"
+        var reader = try Reader(Note(note, path: "/notes/a.md"), size: TerminalSize(columns: 60, rows: 9))
+        for key in [
+            Key.tab, .enter, .character("l"), .enter, .character("t"), .enter, .character("/"),
+            .paste("\u{1B}[3m\u{9B}4m"),
+        ] {
+            _ = reader.press(key)
+            reader.message = reader.message ?? "\u{1B}[5m"
+            let text = ReaderFrame(reader).lines.map(\.plain).joined()
+            #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
+        }
+    }
+
+    @Test("only rows that change are written, and nothing when none does")
+    func painting() throws {
+        var reader = try reader(30, 6)
+        var painter = ScreenPainter(usesColor: true)
+        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[2J"))
+        #expect(painter.update(to: ReaderFrame(reader)).isEmpty)
+        reader.message = "말"
+        let change = painter.update(to: ReaderFrame(reader))
+        #expect(change.contains("\u{1B}[6;1H") && !change.contains("\u{1B}[5;1H") && !change.contains("\u{1B}[2J"))
+        press("/", &reader)
+        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[6;2H\u{1B}[?25h"))
+        painter.reset()
+        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[2J"))
+    }
+
     @Test("the last row says where the reader is")
     func status() throws {
         var reader = try reader(80, 10)
