@@ -95,7 +95,7 @@ struct ReaderTests {
     @Test("only rows that change are written, and nothing when none does")
     func painting() throws {
         var reader = try reader(30, 6)
-        var painter = ScreenPainter(usesColor: true)
+        var painter = ScreenPainter(.basic)
         #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[2J"))
         #expect(painter.update(to: ReaderFrame(reader)).isEmpty)
         reader.message = "말"
