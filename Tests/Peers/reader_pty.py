@@ -1,0 +1,203 @@
+#!/usr/bin/env python3
+"""Read a note full screen on a terminal of its own, the way a shell runs it, and check every key and every way out.
+
+    reader_pty.py .build/debug/tamsaek content/hyperparameter-search.md
+
+Needs no packages. Waits for what is shown, never for a time; exits 1 if something is not shown within half a minute.
+"""
+
+import fcntl
+import os
+import re
+import select
+import shutil
+import signal
+import struct
+import sys
+import tempfile
+import termios
+
+SEQUENCE = re.compile(r"\x1b\[([?<!]?)([0-9;]*)([A-Za-z])|\x1b\[!p|\x1b\]8;[^\x1b]*\x1b\\|\x1b.")
+EDITOR = "echo EDITOR$$ENDS; sleep 1000"
+
+
+class Shell:
+    """A terminal, and on it one program at a time in the foreground, as job control has it."""
+
+    def __init__(self, columns, rows):
+        self.master, self.slave = os.openpty()
+        fcntl.ioctl(self.slave, termios.TIOCSCTTY, 0)
+        self.resize(columns, rows, None)
+        self.before = termios.tcgetattr(self.slave)
+        self.modes = {}
+        self.rows = {}
+        self.row = 1
+        self.pending = ""
+
+    def start(self, arguments, environment):
+        self.program = os.fork()
+        if self.program == 0:
+            os.setpgid(0, 0)
+            os.tcsetpgrp(self.slave, os.getpid())
+            signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+            for descriptor in range(3):
+                os.dup2(self.slave, descriptor)
+            os.execve(arguments[0], arguments, environment)
+
+    def resize(self, columns, rows, program):
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        if program:
+            os.kill(program, signal.SIGWINCH)
+
+    def read(self):
+        """Read what is there and draw it, but for a frame or a sequence whose end is still to come."""
+        self.pending += os.read(self.master, 65536).decode(errors="replace")
+        opened = self.pending.rfind("\x1b[?2026h")
+        if self.pending.find("\x1b[?2026l", max(opened, 0)) < 0 <= opened:
+            end = opened
+        else:
+            end = re.search(r"(\x1b[^A-Za-z\\]*)?$", self.pending).start()
+        position = 0
+        for match in SEQUENCE.finditer(self.pending[:end]):
+            self.put(self.pending[position : match.start()])
+            position = match.end()
+            kind, numbers, final = match.groups()
+            if kind == "?":
+                self.modes[numbers] = final == "h"
+            elif final == "H":
+                self.row = int(numbers.split(";")[0])
+            elif final == "K":
+                self.rows[self.row] = ""
+            elif final == "J":
+                self.rows = {}
+        self.put(self.pending[position:end])
+        self.pending = self.pending[end:]
+
+    def put(self, text):
+        self.rows[self.row] = self.rows.get(self.row, "") + text
+
+    @property
+    def screen(self):
+        return "\n".join(self.rows[row] for row in sorted(self.rows))
+
+    def wait(self, what, condition):
+        while not condition():
+            if not select.select([self.master], [], [], 30)[0]:
+                sys.exit(f"not seen: {what}\n{self.screen}")
+            self.read()
+
+    def shows(self, text):
+        self.wait(text, lambda: text in self.screen)
+
+    def press(self, keys):
+        os.write(self.master, keys.encode())
+
+    def ends(self, test, what):
+        """Wait until the program has ended or stopped; the terminal must then be as it was."""
+        _, status = os.waitpid(self.program, os.WUNTRACED)
+        if not test(status):
+            sys.exit(f"{what}: status {status}")
+        while select.select([self.master], [], [], 0)[0]:
+            self.read()
+        if termios.tcgetattr(self.slave) != self.before:
+            sys.exit(f"{what}: the terminal is not as it was")
+        left = {mode: self.modes.get(mode) for mode in ("1049", "1000", "1006", "2004", "25", "7")}
+        if left != {"1049": False, "1000": False, "1006": False, "2004": False, "25": True, "7": True}:
+            sys.exit(f"{what}: the screen is not given back: {left}")
+
+
+def check(program, note, columns, keys):
+    """Go through all keys in a window of so many columns; `keys` turns Latin keys into what is typed."""
+    shell = Shell(columns, 20)
+    folder = tempfile.mkdtemp()
+    copy = os.path.join(folder, "copy.md")
+    shutil.copyfile(note, copy)
+    environment = {**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": folder, "XDG_DATA_HOME": folder}
+    environment.update(VISUAL=f"sh -c '{EDITOR}'", SWIFT_BACKTRACE="enable=no")
+    environment.pop("NO_COLOR", None)
+
+    def start():
+        shell.modes, shell.rows = {}, {}
+        shell.start([program, "read", copy], environment)
+        shell.wait("a screen", lambda: 20 in shell.rows)
+
+    start()
+    top = shell.rows[1]
+    pairs = ((keys("j"), keys("k")), (" ", keys("b")), (keys("d"), keys("u")), (">", keys("g")))
+    for key, back in (*pairs, ("\x1b[<65;1;1M", "\x1b[<64;1;1M"), ("\x1b[B", "\x1b[A"), ("\x1b[6~", "\x1b[5~")):
+        shell.press(key)
+        shell.wait(f"{key} moves", lambda: shell.rows[1] != top)
+        shell.press(back)
+        shell.wait(f"{back} moves back", lambda: shell.rows[1] == top)
+    shell.press("/ㅎㅇㅍ")
+    shell.shows(" 1/")
+    shell.press("\r" + keys("n"))
+    shell.shows(" 2/")
+    shell.press(keys("p"))
+    shell.shows(" 1/")
+    shell.press(keys("t"))
+    shell.shows("차례")
+    shell.press(keys("j") + "\r")
+    shell.wait("the page", lambda: "차례" not in shell.screen)
+    shell.press("?")
+    shell.shows("글쇠")
+    shell.press(keys("q"))
+    shell.wait("the page", lambda: "글쇠" not in shell.screen)
+
+    for width in (20, 200, columns):
+        shell.rows = {}
+        shell.resize(width, 5 if width == 20 else 20, shell.program)
+        shell.wait("a new screen", lambda: (5 if width == 20 else 20) in shell.rows and "%" in shell.screen)
+
+    with open(copy, "a", encoding="utf-8") as file:
+        file.write("\n덧붙인 글\n")
+    shell.shows("다시 읽었습니다"[: max(1, columns // 4)])
+
+    shell.press(keys("e"))
+    shell.wait("the editor", lambda: re.search(r"EDITOR\d+ENDS", shell.screen))
+    os.kill(int(re.search(r"EDITOR(\d+)ENDS", shell.screen)[1]), signal.SIGKILL)
+    shell.shows("신호 9")
+
+    shell.press(keys("k"))
+    shell.shows("%")
+    shell.press("\x1a")
+    shell.ends(os.WIFSTOPPED, "Ctrl-Z")
+    shell.rows = {}
+    os.tcsetpgrp(shell.slave, shell.program)
+    os.kill(shell.program, signal.SIGCONT)
+    shell.shows("%")
+    shell.press(keys("q"))
+    shell.ends(lambda status: status == 0, "q")
+
+    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGSEGV, signal.SIGABRT):
+        start()
+        os.kill(shell.program, number)
+        shell.ends(lambda status: os.WIFSIGNALED(status) and os.WTERMSIG(status) == number, number.name)
+    start()
+    shell.press("\x03")
+    shell.ends(os.WIFEXITED, "Ctrl-C")
+    shutil.rmtree(folder)
+
+
+def hangul(keys):
+    """Return the letters of the two-set keyboard on the same keys."""
+    return keys.translate(str.maketrans("qertyuopasdfghjklzxcvbnm", "ㅂㄷㄱㅅㅛㅕㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ"))
+
+
+def main():
+    program, note = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+    for columns in (40, 60, 80, 120):
+        for keys in (str, hangul):
+            # A session of its own for each window, whose leader is the shell.
+            pid = os.fork()
+            if pid == 0:
+                os.setsid()
+                signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+                check(program, note, columns, keys)
+                os._exit(0)
+            if os.waitpid(pid, 0)[1] != 0:
+                sys.exit(f"failed at {columns} columns")
+            print(f"{columns} columns, {'Latin' if keys is str else 'Hangul'} letters: all keys and all ways out")
+
+
+main()
