@@ -15,7 +15,7 @@ let utf8procConfig: String? = nil
 let utf8procConfig: String? = "libutf8proc"
 #endif
 
-// Exercises run from a debug build; the engine is optimised there too, which makes it some 20 times faster.
+// Exercises run from a debug build; they and the engine are optimised there too, which makes them some 20 times faster.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -25,17 +25,22 @@ func exercise(_ folder: String) -> [Target] {
     [
         .executableTarget(
             name: "ex\(folder)", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
-            path: "exercises/\(folder)", exclude: ["README.md", "solution"]),
+            path: "exercises/\(folder)", exclude: ["README.md", "solution"], swiftSettings: optimised),
         .executableTarget(
             name: "ex\(folder)-solution", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
-            path: "exercises/\(folder)/solution"),
+            path: "exercises/\(folder)/solution", swiftSettings: optimised),
     ]
 }
 
 /// The exercises, in the order they are taken.
 let exercises = [
     "01-grid-vs-random",
+    "02-log-scales",
     "03-tpe-step-by-step",
+    "04-joint-vs-independent",
+    "05-gaussian-process",
+    "06-conditional-spaces",
+    "07-pruning",
     "08-great-comparison",
 ]
 

@@ -1,8 +1,15 @@
 /// What an exercise can be asked for on the command line.
 struct LessonOptions {
+    /// How the lesson is written.
+    enum Format: String, CaseIterable {
+        case text, json
+    }
+
     let exercise: String
     private(set) var trials: Int
     private(set) var seed: UInt32
+    private(set) var function: String
+    private(set) var format = Format.text
     private(set) var isCheck = false
     private(set) var isHelp = false
     /// How to ask, in Korean.
@@ -13,17 +20,27 @@ struct LessonOptions {
         let description: String
     }
 
-    /// Reads `--seed N`, `--trials N`, `--check` and `--help`; `--seed=N` will do too.
-    init(_ arguments: [String], exercise: String, trials: Int, seed: UInt32) throws(Misuse) {
+    /// Reads `--seed N`, `--trials N`, `--function NAME`, `--format text|json`, `--check` and `--help`.
+    ///
+    /// `--seed=N` will do too. The first of `functions` is the one that goes without saying.
+    init(
+        _ arguments: [String], exercise: String, trials: Int, seed: UInt32, functions: [String]
+    ) throws(Misuse) {
         self.exercise = exercise
         self.trials = trials
         self.seed = seed
+        function = functions.first ?? ""
+        let formats = Format.allCases.map(\.rawValue)
         help = """
-            사용법: swift run \(exercise) [--seed N] [--trials N] [--check]
+            사용법: swift run \(exercise) [옵션]
 
-              --seed N     난수의 씨앗 (기본: \(seed))
-              --trials N   시도 횟수 (기본: \(trials))
-              --check      할 일(TODO)을 마쳤는지 확인
+              --seed N          난수의 씨앗 (기본: \(seed))
+              --trials N        시도 횟수 (기본: \(trials))
+              --function NAME   목적 함수 (기본: \(function))
+              --format FORMAT   \(formats.joined(separator: " 또는 ")) (기본: \(formats[0]))
+              --check           할 일(TODO)을 마쳤는지 확인
+
+            목적 함수: \(functions.joined(separator: ", "))
             """
         var rest = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }[...]
         while let argument = rest.popFirst() {
@@ -40,6 +57,16 @@ struct LessonOptions {
                     throw Misuse(description: "--trials 뒤에는 1에서 10000까지의 정수가 와야 합니다. 예: --trials 30")
                 }
                 self.trials = number
+            case "--function":
+                guard let name = rest.popFirst(), functions.contains(name) else {
+                    throw Misuse(description: "--function 뒤에 쓸 수 있는 이름: \(functions.joined(separator: ", "))")
+                }
+                function = name
+            case "--format":
+                guard let format = rest.popFirst().flatMap(Format.init) else {
+                    throw Misuse(description: "--format 뒤에 쓸 수 있는 이름: \(formats.joined(separator: ", "))")
+                }
+                self.format = format
             default:
                 throw Misuse(description: "모르는 인자입니다: \(argument)\n\n\(help)")
             }

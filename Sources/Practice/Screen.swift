@@ -31,4 +31,12 @@ struct Screen {
             },
             readLine: { Swift.readLine() })
     }
+
+    /// Writes lines of text, those that are too long broken between words.
+    func tell(_ text: String) {
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map({ StyledLine(String($0)) }) {
+            let lines = line.columns > width ? line.wrapped(to: width) : [line]
+            write(lines.map { $0.plain + "\n" }.joined())
+        }
+    }
 }

@@ -49,6 +49,26 @@ struct PagerTests {
         #expect(shown(desk) == ["1쪽", "2쪽", "1쪽", "1쪽", "2쪽", "3쪽"])
     }
 
+    @Test("? tells how the drawings of the step are to be read, each once, and asks again")
+    func explanation() {
+        let desk = Desk(answers: ["?", "", "?", "q"])
+        var pager = Pager(screen: desk.screen())
+        pager.add(["●"], caption: "점은 시도다.")
+        pager.add(["●"], caption: "점은 시도다.")
+        _ = pager.turn()
+        pager.add(["글"])
+        #expect(pager.turn() == .quit)
+        #expect(desk.output.ranges(of: "? 점은 시도다.").count == 1)
+        #expect(desk.output.contains("? 이 걸음에는 그림이 없다."))
+    }
+
+    @Test("The keys of a Korean keyboard do what the letters on them do")
+    func koreanKeys() {
+        let desk = Desk(answers: ["", "ㅠ", "", "ㅂ"])
+        #expect(pages(desk) == .quit)
+        #expect(shown(desk) == ["1쪽", "2쪽", "1쪽", "2쪽"])
+    }
+
     @Test("The end of input ends the lesson")
     func endOfInput() {
         #expect(pages(Desk(answers: ["", nil])) == .quit)
@@ -58,7 +78,8 @@ struct PagerTests {
 @Suite("Lesson arguments")
 struct LessonOptionsTests {
     private func options(_ arguments: String...) throws(LessonOptions.Misuse) -> LessonOptions {
-        try LessonOptions(arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 3)
+        try LessonOptions(
+            arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 3, functions: ["branin", "ackley"])
     }
 
     @Test("Without arguments the exercise's own numbers hold")
@@ -66,7 +87,16 @@ struct LessonOptionsTests {
         let options = try options()
         #expect(options.trials == 9)
         #expect(options.seed == 3)
+        #expect(options.function == "branin")
+        #expect(options.format == .text)
         #expect(!options.isCheck)
+    }
+
+    @Test("A function and a format are asked for by name")
+    func names() throws {
+        let options = try options("--function", "ackley", "--format=json")
+        #expect(options.function == "ackley")
+        #expect(options.format == .json)
     }
 
     @Test("Numbers follow as a word or behind an equals sign")
@@ -81,11 +111,12 @@ struct LessonOptionsTests {
         "What makes no sense is an error that says what would",
         arguments: [
             (["--trials", "0"], "--trials"), (["--trials"], "--trials"), (["--seed", "-1"], "--seed"),
-            (["--sed", "1"], "사용법"), (["7"], "사용법"),
+            (["--sed", "1"], "사용법"), (["7"], "사용법"), (["--function", "brannin"], "branin"),
+            (["--function"], "branin"), (["--format", "xml"], "json"),
         ])
     func misuse(arguments: [String], advice: String) {
         #expect {
-            try LessonOptions(arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 0)
+            try LessonOptions(arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 0, functions: ["branin"])
         } throws: { error in
             "\(error)".contains(advice)
         }
@@ -95,7 +126,8 @@ struct LessonOptionsTests {
 @Suite("Lessons")
 struct PracticeTests {
     private func practice(_ desk: Desk, _ arguments: String...) throws -> Practice {
-        let options = try LessonOptions(arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 0)
+        let options = try LessonOptions(
+            arguments, exercise: "ex01-grid-vs-random", trials: 9, seed: 0, functions: ["branin"])
         return Practice(title: "격자와 무작위", options: options, screen: desk.screen(width: 40))
     }
 
@@ -145,5 +177,55 @@ struct PracticeTests {
                 아직 1개가 남았습니다.
 
                 """)
+    }
+
+    @Test("As JSON a lesson is one object, whose tables hold numbers where they can")
+    func json() throws {
+        let desk = Desk(answers: [""])
+        var practice = try practice(desk, "--format", "json", "--seed", "4")
+        practice.step("문제")
+        practice.say("한 \"줄\"\n두 줄")
+        practice.table(["이름", "값"], [["grid", "0.25"]])
+        practice.step("그림")
+        practice.show(["●"], "점은 시도다.")
+        #expect(practice.predict("어디일까?", from: ["왼쪽"]) == nil)
+        #expect(practice.conclude() == 0)
+        #expect(
+            desk.output == """
+                {"exercise":"ex01-grid-vs-random","title":"격자와 무작위","function":"branin","seed":4,"trials":9,\
+                "steps":[{"heading":"문제","items":[{"text":"한 \\"줄\\" 두 줄"},\
+                {"table":{"header":["이름","값"],"rows":[["grid",0.25]]}}]},\
+                {"heading":"그림","items":[{"drawing":["●"],"caption":"점은 시도다."},{"text":"어디일까?"},\
+                {"table":{"header":["번호","보기"],"rows":[[1,"왼쪽"]]}}]}]}
+
+                """)
+    }
+
+    @Test("As JSON a check lists what was demanded and whether it was met")
+    func jsonCheck() throws {
+        let desk = Desk()
+        var practice = try practice(desk, "--format", "json", "--check")
+        practice.check("된다", hint: "없다") { false }
+        #expect(practice.conclude() == 1)
+        #expect(desk.output.contains(#""checks":[{"demand":"된다","passed":false,"hint":"없다"}]"#))
+    }
+
+    @Test("A prediction is asked for until the answer is one of the choices; Enter skips it")
+    func prediction() throws {
+        let desk = Desk(answers: ["4", "x", "2", ""])
+        var practice = try practice(desk)
+        practice.step("문제")
+        #expect(practice.predict("어디일까?", from: ["왼쪽", "가운데", "오른쪽"]) == 1)
+        practice.step("답")
+        #expect(practice.predict("어디일까?", from: ["왼쪽"]) == nil)
+        #expect(desk.answers.isEmpty)
+    }
+
+    @Test("A number is asked for until it lies in the range; through a pipe nothing is asked")
+    func number() throws {
+        var practice = try practice(Desk(answers: ["2", "0.5"]))
+        #expect(practice.number("x", in: 0...1) == 0.5)
+        var piped = try self.practice(Desk())
+        #expect(piped.number("x", in: 0...1) == nil)
     }
 }

@@ -9,9 +9,9 @@ import Practice
 import RealModule
 import Terminal
 
-let branin = try BenchmarkCatalog.benchmark(named: "branin")
 let names = ["grid", "random", "tpe"]
-var practice = Practice("ex08-great-comparison", title: "연습 8 — 격자, 무작위, TPE", trials: 60)
+var practice = Practice("ex08-great-comparison", title: "연습 8 — 격자, 무작위, TPE", trials: 60, functions: ["branin"])
+let branin = try BenchmarkCatalog.benchmark(named: practice.function)
 let (trials, width) = (practice.trials, practice.width)
 
 practice.step("문제: Branin, 답을 아는 함수")

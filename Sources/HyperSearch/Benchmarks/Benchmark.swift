@@ -18,17 +18,27 @@ public struct Benchmark: Sendable {
     /// The value at a point, one coordinate per parameter.
     public let evaluate: @Sendable ([Double]) -> Double
 
-    init(
-        name: String, title: String, space: [(String, ClosedRange<Double>)], minimum: Double,
-        minimizers: [[Double]], source: String, evaluate: @escaping @Sendable ([Double]) -> Double
+    /// An objective of your own; a point's coordinates are those of the parameters, choices by their index.
+    public init(
+        name: String, title: String, space: [Parameter], minimum: Double, minimizers: [[Double]], source: String,
+        evaluate: @escaping @Sendable ([Double]) -> Double
     ) {
         self.name = name
         self.title = title
-        self.space = space.map(Self.parameter)
+        self.space = space
         self.minimum = minimum
         self.minimizers = minimizers
         self.source = source
         self.evaluate = evaluate
+    }
+
+    init(
+        name: String, title: String, space: [(String, ClosedRange<Double>)], minimum: Double,
+        minimizers: [[Double]], source: String, evaluate: @escaping @Sendable ([Double]) -> Double
+    ) {
+        self.init(
+            name: name, title: title, space: space.map(Self.parameter), minimum: minimum, minimizers: minimizers,
+            source: source, evaluate: evaluate)
     }
 
     /// The range of each parameter.
@@ -44,8 +54,8 @@ public struct Benchmark: Sendable {
     /// The objective as a study calls it: suggests every parameter, then evaluates.
     public func objective(_ trial: inout Trial) throws -> Double {
         var point: [Double] = []
-        for (parameter, range) in zip(space, bounds) {
-            point.append(try trial.suggestFloat(parameter.name, in: range))
+        for parameter in space {
+            point.append(try trial.study.coordinate(of: parameter, for: trial.number))
         }
         return evaluate(point)
     }

@@ -6,9 +6,14 @@ public enum BenchmarkCatalog {
     /// One of each: what a list shows.
     public static let all: [Benchmark] =
         [
-            .forrester, .gramacyLee, .branin, .sixHumpCamel, .goldsteinPrice, .himmelblau, .hartmann3, .hartmann6,
-            Benchmark.forrester.embedded(in: 2),
+            .forrester, .gramacyLee, .branin, .sixHumpCamel, .goldsteinPrice, .himmelblau, .rotatedValley,
+            .hartmann3, .hartmann6, Benchmark.forrester.embedded(in: 2),
         ] + BenchmarkFamily.all.map { $0.make(BenchmarkFamily.defaultDimension) }
+
+    /// The names in ``all`` with so many parameters, `first` before the others.
+    public static func names(ofDimension dimension: Int, first: String) -> [String] {
+        [first] + all.filter { $0.space.count == dimension && $0.name != first }.map(\.name)
+    }
 
     /// The objective called `name`.
     ///

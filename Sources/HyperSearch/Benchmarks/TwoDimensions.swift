@@ -47,4 +47,16 @@ extension Benchmark {
         let (x, y) = (point[0], point[1])
         return Double.pow(x * x + y - 11, 2) + Double.pow(x + y * y - 7, 2)
     }
+
+    /// A rotated valley: f(u, v) = 100 u² + v² with u across and v along the diagonal, ten times as steep one way.
+    ///
+    /// Neither coordinate is good or bad by itself; only their difference is.
+    static let rotatedValley = Benchmark(
+        name: "rotated-valley", title: "비스듬한 골짜기", space: [("x", -5...5), ("y", -5...5)],
+        minimum: 0, minimizers: [[2, 1]],
+        source: "Hansen, Ostermeier, Completely derandomized self-adaptation, Evolutionary Computation 9, 2001"
+    ) { point in
+        let (dx, dy) = (point[0] - 2, point[1] - 1)
+        return 50 * Double.pow(dx - dy, 2) + Double.pow(dx + dy, 2) / 2
+    }
 }

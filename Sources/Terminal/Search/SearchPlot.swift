@@ -10,19 +10,21 @@ public struct SearchPlot: Sendable {
     private let trials: [FinishedTrial]
     private let minimizers: [[Double]]
     private let curve: Curve?
+    private let dark: String
 
     /// A plot of trials over one or two numeric parameters; `minimizers` are marked, `curve` is drawn.
     ///
-    /// `name` is what the legend calls the trials.
+    /// `name` is what the legend calls the trials, `dark` what it calls the places of the plane where `curve` is low.
     public init(
         _ name: String = "시도", space: [Parameter], trials: [FinishedTrial] = [], minimizers: [[Double]] = [],
-        curve: Curve? = nil
+        dark: String = "낮은 곳", curve: Curve? = nil
     ) {
         self.name = name
         self.space = space
         self.trials = trials
         self.minimizers = minimizers
         self.curve = curve
+        self.dark = dark
     }
 
     /// A plot of trials on a benchmark.
@@ -75,7 +77,7 @@ public struct SearchPlot: Sendable {
                     curve([x.value(at: (Double(column) + 0.5) / 200), y.value(at: 1 - (Double(row) + 0.5) / 80)])
                 }
             }
-            plot.add(.field(field), name: "낮은 곳", style: .dim)
+            plot.add(.field(field), name: dark, style: .dim)
         }
         let points = trials.compactMap(coordinates).map { Plot.Point($0[0], $0[1]) }
         add(points, minimizers.map { Plot.Point($0[0], $0[1]) }, to: &plot)
