@@ -1,7 +1,7 @@
 /// Bytes as a terminal sends them → keys.
 ///
 /// Reads the sequences of xterm that nearly all terminals share: `ESC [` with parameters and a final byte, `ESC O` and a
-/// byte, the wheel in SGR form, and bracketed paste.
+/// byte, the mouse in SGR form, and bracketed paste.
 struct KeyDecoder {
     private var bytes: [UInt8] = []
 
@@ -58,15 +58,26 @@ struct KeyDecoder {
         if isInPaste { return paste() }
         guard let end = bytes.dropFirst(2).firstIndex(where: { (0x40...0x7E).contains($0) }) else { return nil }
         let parameters = String(decoding: bytes[2..<end], as: UTF8.self)
-        let first = Int(parameters.drop { $0 == "<" }.prefix { $0 != ";" }) ?? 0
         let key: Key? =
             switch bytes[end] {
-            case UInt8(ascii: "~"): Self.numbered[first]
-            // Shift, Alt and Ctrl are bits of the button.
-            case UInt8(ascii: "M") where parameters.hasPrefix("<"): [64: .wheelUp, 65: .wheelDown][first & ~0x1C]
+            case UInt8(ascii: "~"): Self.numbered[Int(parameters.prefix { $0 != ";" }) ?? 0]
+            case UInt8(ascii: "M") where parameters.hasPrefix("<"): mouse(parameters.dropFirst())
             default: Self.named[bytes[end]]
             }
         return (key ?? .other, end + 1)
+    }
+
+    /// A button, or the wheel, and the cell it was used in.
+    private func mouse(_ parameters: Substring) -> Key? {
+        let numbers = parameters.split(separator: ";").compactMap { Int($0) }
+        guard numbers.count == 3 else { return nil }
+        // Shift, Alt and Ctrl are bits of the button.
+        switch numbers[0] & ~0x1C {
+        case 0: return .click(column: numbers[1] - 1, row: numbers[2] - 1)
+        case 64: return .wheelUp
+        case 65: return .wheelDown
+        default: return nil
+        }
     }
 
     private var isInPaste: Bool { bytes.starts(with: Array("\u{1B}[200~".utf8)) }

@@ -10,7 +10,7 @@ extension Reader {
         if let heading { find(heading) }
     }
 
-    mutating func jump(to line: Int) {
+    private mutating func jump(to line: Int) {
         remember()
         scroll(to: line)
     }
@@ -31,6 +31,18 @@ extension Reader {
         }
     }
 
+    /// Goes to what was chosen from a menu.
+    mutating func choose(_ choice: ReaderMenu.Choice) -> Request? {
+        mode = .page
+        switch choice {
+        case .heading(let number): jump(to: page.headings[number].line)
+        case .link(let number):
+            selectedLink = number
+            return follow(number)
+        }
+        return nil
+    }
+
     // MARK: Headings
 
     mutating func showContents() {
@@ -39,9 +51,9 @@ extension Reader {
             return
         }
         let highest = page.headings.map(\.level).min() ?? 1
-        let items = page.headings.map { heading in
+        let items = page.headings.enumerated().map { number, heading in
             let indent = String(repeating: "  ", count: heading.level - highest)
-            return ReaderMenu.Item(text: StyledLine(indent + heading.text), choice: .line(heading.line))
+            return ReaderMenu.Item(text: StyledLine(indent + heading.text), choice: .heading(number))
         }
         mode = .menu(ReaderMenu("차례", items, selected: heading ?? 0))
     }

@@ -1,7 +1,7 @@
 // Searching while the query is typed.
 extension Reader {
-    /// Takes a key of the query, which began to be typed with `origin` at the top of the screen.
-    mutating func type(_ key: Key, _ query: String, from origin: Int) {
+    /// Takes a key of the query, which began to be typed with the place `origin` at the top of the screen.
+    mutating func type(_ key: Key, _ query: String, from origin: Double) {
         var query = query
         switch key {
         case .character(let character): query.append(character)
@@ -15,13 +15,13 @@ extension Reader {
         case .escape, .backspace:
             mode = .page
             search = nil
-            return scroll(to: origin)
+            return scroll(to: page.line(at: origin))
         default: return
         }
         mode = .search(query, from: origin)
         search = ReaderSearch(query, in: searchedText())
-        search?.start(at: origin)
-        scroll(to: origin)
+        scroll(to: page.line(at: origin))
+        search?.start(at: top)
         if let line = search?.line { reveal(line) }
     }
 

@@ -8,8 +8,8 @@ struct Reader {
     /// What the screen is used for.
     enum Mode: Hashable {
         case page
-        /// A query is being typed; the search began at this line.
-        case search(String, from: Int)
+        /// A query is being typed; the search began at this place.
+        case search(String, from: Double)
         case menu(ReaderMenu)
         case panel(ReaderPanel)
     }
@@ -65,13 +65,7 @@ struct Reader {
             switch menu.press(key, rows: bodyRows) {
             case .open: mode = .menu(menu)
             case .closed: mode = .page
-            case .chosen(.line(let line)):
-                mode = .page
-                jump(to: line)
-            case .chosen(.link(let number)):
-                mode = .page
-                selectedLink = number
-                return follow(number)
+            case .chosen(let choice): return choose(choice)
             }
         case .panel(var panel):
             mode = panel.press(key, width: size.columns, rows: bodyRows) ? .panel(panel) : .page
@@ -89,6 +83,8 @@ struct Reader {
     /// Shows another version of the same note, at the same place.
     mutating func reload(_ note: Note) {
         let old = page
+        // Headings and links may have gone.
+        if case .menu = mode { mode = .page }
         self.note = note
         layOut()
         scroll(to: old.line(top, in: page))
@@ -161,6 +157,9 @@ struct Reader {
         switch key {
         case .wheelDown: scroll(by: 3)
         case .wheelUp: scroll(by: -3)
+        case .click(let column, let row):
+            guard row < shown.count, let number = page.link(at: column, line: top + row) else { break }
+            return choose(.link(number))
         default:
             for action in ReaderAction.actions(for: key) where mode == .page {
                 if let request = perform(action) { return request }
@@ -179,7 +178,7 @@ struct Reader {
         case .halfUp: scroll(by: -max(1, bodyRows / 2))
         case .start: scroll(to: 0)
         case .end: scroll(to: lastTop)
-        case .search: mode = .search("", from: top)
+        case .search: mode = .search("", from: place)
         case .nextMatch: goToMatch(1)
         case .previousMatch: goToMatch(-1)
         case .contents: showContents()

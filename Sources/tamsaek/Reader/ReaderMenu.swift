@@ -2,9 +2,9 @@ import Terminal
 
 /// A list to choose from: the contents of a note, or its links.
 struct ReaderMenu: Hashable {
-    /// What is chosen: a line of the page or a link.
+    /// What is chosen: a heading of the page or a link, by its number.
     enum Choice: Hashable {
-        case line(Int)
+        case heading(Int)
         case link(Int)
     }
 
@@ -43,6 +43,10 @@ struct ReaderMenu: Hashable {
         number = ""
         switch key {
         case .enter: return items.isEmpty ? .closed : .chosen(items[selected].choice)
+        case .click(_, let row):
+            let index = firstShown(rows: rows) + row - 1
+            guard row > 0, row < rows, items.indices.contains(index) else { return .open }
+            return .chosen(items[index].choice)
         case .wheelDown: selected += 1
         case .wheelUp: selected -= 1
         default:
@@ -63,12 +67,16 @@ struct ReaderMenu: Hashable {
         return .open
     }
 
+    /// The item below the title.
+    private func firstShown(rows: Int) -> Int {
+        let shown = max(0, rows - 1)
+        return max(0, min(selected - shown / 2, items.count - shown))
+    }
+
     /// The list in so many rows, the selected item among them.
     func lines(width: Int, rows: Int) -> [StyledLine] {
         let digits = String(items.count).count
-        let shown = max(0, rows - 1)
-        let first = max(0, min(selected - shown / 2, items.count - shown))
-        let list = items.indices.dropFirst(first).prefix(shown).map { index in
+        let list = items.indices.dropFirst(firstShown(rows: rows)).prefix(max(0, rows - 1)).map { index in
             let space = String(repeating: " ", count: digits - String(index + 1).count)
             let mark = index == selected ? "▶ " : "  "
             let line = StyledLine("\(mark)\(space)\(index + 1)  ", index == selected ? .bold : .dim) + items[index].text

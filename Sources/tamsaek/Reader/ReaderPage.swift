@@ -75,6 +75,15 @@ struct ReaderPage {
         headings.lastIndex { $0.line <= line }
     }
 
+    /// The number of the link in a column of a line.
+    func link(at column: Int, line: Int) -> Int? {
+        var end = 0
+        return lines[line].spans.first {
+            end += $0.columns
+            return column < end
+        }?.linkNumber
+    }
+
     /// Where a line of this page is found in a page of the same note, changed.
     ///
     /// That is where the first line from there on that is still in it stands among the most lines that surrounded it

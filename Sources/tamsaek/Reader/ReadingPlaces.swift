@@ -19,7 +19,11 @@ struct ReadingPlaces {
 
     init(file: URL) {
         self.file = file
-        entries = (try? JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))) ?? []
+        entries = Self.entries(in: file)
+    }
+
+    private static func entries(in file: URL) -> [Entry] {
+        (try? JSONDecoder().decode([Entry].self, from: Data(contentsOf: file))) ?? []
     }
 
     subscript(path: String) -> Double? {
@@ -29,7 +33,9 @@ struct ReadingPlaces {
     /// Notes the place, on the disk too.
     mutating func leave(_ path: String, at place: Double) {
         guard (self[path] ?? 0) != place else { return }
-        entries = (entries.filter { $0.path != path } + [Entry(path: path, place: place)]).suffix(Self.limit)
+        // Another reader may have written meanwhile.
+        entries = (Self.entries(in: file).filter { $0.path != path } + [Entry(path: path, place: place)]).suffix(
+            Self.limit)
         let folder = file.deletingLastPathComponent()
         try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try? JSONEncoder().encode(entries).write(to: file, options: .atomic)

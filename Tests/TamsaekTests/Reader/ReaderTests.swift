@@ -268,6 +268,11 @@ struct ReaderTests {
         #expect(screen(reader).contains("https://example.org/a"))
         press("q", &reader)
         #expect(reader.mode == .page)
+        press("l", &reader)
+        #expect(reader.press(.click(column: 30, row: 2)) == .open(path: "/notes/other.md", heading: "끝"))
+        let row = try #require(screen(reader).firstIndex { $0.hasPrefix("셋째와 다른 노트") })
+        #expect(reader.press(.click(column: 6, row: row)) == nil)
+        #expect(reader.press(.click(column: 7, row: row)) == .open(path: "/notes/other.md", heading: "끝"))
         press("l4\n", &reader)
         #expect(reader.message == "열 수 없는 주소입니다: file:///etc/passwd")
     }
