@@ -51,6 +51,19 @@ struct GaussianProcessTests {
         }
     }
 
+    @Test("many points at once have the posteriors they have one by one", arguments: cases)
+    func manyPoints(of golden: GoldenGaussianProcess.Case) {
+        let model = golden.model
+        let together = model.posteriors(
+            at: model.kernel.lengthScales.indices.map { axis in ArraySlice(golden.test.map { $0[axis] }) })
+        #expect(together.count == golden.test.count)
+        for (point, posterior) in zip(golden.test, together) {
+            let alone = model.posterior(at: point)
+            #expect(deviation(posterior.mean, from: alone.mean) < 1e-12)
+            #expect(deviation(posterior.variance, from: alone.variance) < 1e-12)
+        }
+    }
+
     @Test("a fit reaches Optuna's loss", arguments: fits)
     func fit(of golden: GoldenGaussianProcess.Fit) {
         let model = GaussianProcess.fit(points: Matrix(golden.points), values: golden.values)

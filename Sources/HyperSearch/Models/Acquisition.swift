@@ -40,6 +40,19 @@ public enum Acquisition: Hashable, Codable, Sendable {
     /// Added to the variance, so that it is never 0 at an observation without noise.
     static let varianceFloor = 1e-12
 
+    /// The acquisition at a point with the given posterior, without its slopes.
+    func value(_ posterior: Posterior, best: Double) -> Double {
+        let deviation = (posterior.variance + Self.varianceFloor).squareRoot()
+        switch self {
+        case .logExpectedImprovement:
+            return ExpectedImprovement.log(mean: posterior.mean, deviation: deviation, best: best)
+        case .logProbabilityOfImprovement(let margin):
+            return Normal.logCDF((posterior.mean - best - margin) / deviation)
+        case .upperConfidenceBound(let width):
+            return posterior.mean + width * deviation
+        }
+    }
+
     /// The acquisition at a point with the given posterior, `best` being the largest value observed so far.
     public func callAsFunction(_ posterior: Posterior, best: Double) -> Value {
         let deviation = (posterior.variance + Self.varianceFloor).squareRoot()

@@ -13,8 +13,8 @@ struct AcquisitionSearch {
     let surface: AcquisitionSurface
     let cube: UnitCube
 
-    /// How many quasi-random points are evaluated.
-    private static let samples = 2048
+    /// How many quasi-random points are evaluated at most, and how many for each axis; multiples of eight.
+    private static let (samples, samplesPerAxis) = (2048, 512)
     /// How many starts are climbed from, at most.
     private static let starts = 10
     /// Up to how many values of a stepped axis are all tried.
@@ -30,23 +30,23 @@ struct AcquisitionSearch {
     }
 
     private func starts(incumbent: [Double], random: inout RandomState) -> [[Double]] {
-        var samples = ScrambledHalton(count: Self.samples, dimension: cube.dimension, random: &random).points
-        var point = incumbent
-        let values = (0..<samples.rows).map { row in
-            for (axis, place) in cube.axes.enumerated() {
-                point[axis] = place.snap(samples[row, axis])
-                samples[row, axis] = point[axis]
-            }
-            return surface.value(at: point).value
+        let dimension = cube.dimension
+        let halton = ScrambledHalton(
+            count: min(Self.samples, Self.samplesPerAxis * dimension), dimension: dimension, random: &random)
+        let axes = cube.axes.enumerated().map { axis, place in
+            place.kind == .continuous
+                ? halton.coordinates(along: axis) : ArraySlice(halton.coordinates(along: axis).map(place.snap))
         }
+        func sample(_ index: Int) -> [Double] { axes.map { $0[$0.startIndex + index] } }
+        let values = surface.values(at: axes)
         let top = values.indices.max { values[$0] < values[$1] } ?? 0
         var weights = values.map { Double.exp($0 - values[top]) }
         weights[top] = 0
-        var starts = [samples.row(top), incumbent]
+        var starts = [sample(top), incumbent]
         while starts.count < Self.starts, weights.contains(where: { $0 > 0 }) {
             let drawn = random.indices(1, weights: weights)[0]
             weights[drawn] = 0
-            starts.append(samples.row(drawn))
+            starts.append(sample(drawn))
         }
         return starts
     }

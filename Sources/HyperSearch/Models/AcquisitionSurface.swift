@@ -21,6 +21,11 @@ public struct AcquisitionSurface: Hashable, Codable, Sendable {
         acquisition(model.posterior(at: point), best: best)
     }
 
+    /// The acquisition at many points, whose coordinates are given axis by axis.
+    func values(at coordinates: [ArraySlice<Double>]) -> [Double] {
+        model.posteriors(at: coordinates).map { acquisition.value($0, best: best) }
+    }
+
     /// The acquisition at a point, and its gradient by the point; zero along categorical axes.
     ///
     /// By the chain rule through mean and variance; a derivative by σ² is one by σ divided by 2σ.

@@ -48,10 +48,12 @@ struct HyperparameterPosterior {
     private let values: [Double]
     private let isCategorical: [Bool]
     private let isDeterministic: Bool
-    /// (xᵢⱼ − xₖⱼ)² of every pair i > k, one row an axis: *d* × *n*(*n*−1)/2.
-    private let squaredDifferences: Matrix
+    /// (xᵢⱼ − xₖⱼ)² of every pair i > k in the order of i, axis by axis: eight to a vector, zeros after the last pair.
+    private let squaredDifferences: [SIMD8<Double>]
+    /// The number of vectors along an axis.
+    private let vectors: Int
 
-    private var dimension: Int { squaredDifferences.rows }
+    private var dimension: Int { isCategorical.count }
 
     /// Where a fit looks for each parameter: as far as the prior can matter, and noise from 1 % above its floor on.
     var bounds: [ClosedRange<Double>] {
@@ -65,20 +67,26 @@ struct HyperparameterPosterior {
     init(points: Matrix, values: [Double], isCategorical: [Bool]?, isDeterministic: Bool) {
         self.values = values
         self.isDeterministic = isDeterministic
-        self.isCategorical = isCategorical ?? [Bool](repeating: false, count: points.columns)
-        var squares = Matrix(rows: points.columns, columns: points.rows * (points.rows - 1) / 2)
-        for axis in 0..<points.columns {
-            var pair = 0
-            for i in 0..<points.rows {
-                for k in 0..<i {
-                    let difference = points[i, axis] - points[k, axis]
-                    squares[axis, pair] =
-                        self.isCategorical[axis] ? (difference == 0 ? 0 : 1) : difference * difference
-                    pair += 1
+        let isCategorical = isCategorical ?? [Bool](repeating: false, count: points.columns)
+        self.isCategorical = isCategorical
+        let vectors = paddedToVectors(points.rows * (points.rows - 1) / 2) / 8
+        var squares = [SIMD8<Double>](repeating: .zero, count: vectors * points.columns)
+        squares.withUnsafeMutableBytes { bytes in
+            let squares = bytes.bindMemory(to: Double.self)
+            for axis in 0..<points.columns {
+                let coordinates = (0..<points.rows).map { points[$0, axis] }
+                var pair = axis * vectors * 8
+                for i in coordinates.indices {
+                    for k in 0..<i {
+                        let difference = coordinates[i] - coordinates[k]
+                        squares[pair] = isCategorical[axis] ? (difference == 0 ? 0 : 1) : difference * difference
+                        pair += 1
+                    }
                 }
             }
         }
         squaredDifferences = squares
+        self.vectors = vectors
     }
 
     /// The parameter vector of a process; nil if it has other axes.
@@ -104,48 +112,43 @@ struct HyperparameterPosterior {
     func negativeLogDensity(at parameters: [Double], gradient: inout [Double]) -> Double {
         let (kernel, noise) = model(at: parameters)
         let count = values.count
-        let pairs = squaredDifferences.columns
-        return withUnsafeTemporaryAllocation(of: Double.self, capacity: 2 * pairs) { buffer in
-            guard let covariances = buffer.baseAddress else { return .infinity }
-            let slopes = covariances + pairs
-            fillCovariances(of: kernel, covariances, slopes)
-            var matrix = Matrix(rows: count, columns: count)
-            var pair = 0
-            for i in 0..<count {
-                for k in 0..<i {
-                    matrix[i, k] = covariances[pair]
-                    pair += 1
-                }
-                matrix[i, i] = kernel.variance + noise
+        return withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: 3 * vectors + 1) { buffer in
+            guard let packed = buffer.baseAddress else { return .infinity }
+            let (packedSlopes, packedWeights) = (packed + vectors, packed + 2 * vectors)
+            fillCovariances(of: kernel, packed, packedSlopes)
+            let covariances = UnsafeMutableRawPointer(packed).assumingMemoryBound(to: Double.self)
+            let factor = Cholesky(order: count) { row, target in
+                target.update(from: covariances + row * (row - 1) / 2, count: row)
+                target[row] = kernel.variance + noise
             }
-            guard let factor = Cholesky(matrix) else { return .infinity }
-            let weights = factor.solve(values)
+            guard let factor else { return .infinity }
+            let solved = factor.solve(values)
             let inverse = factor.inverse()
 
-            // From here `slopes` holds 2 Wᵢₖ k′ᵢₖ: each pair stands for two entries of the symmetric matrix.
-            var (varianceSlope, trace) = (0.0, 0.0)
-            pair = 0
+            // 2 Wᵢₖ: each pair stands for two entries of the symmetric matrix. Zero after the last pair.
+            packedWeights.update(repeating: .zero, count: vectors)
+            let weights = UnsafeMutableRawPointer(packedWeights).assumingMemoryBound(to: Double.self)
+            var trace = 0.0
             for i in 0..<count {
-                for k in 0..<i {
-                    let weight = weights[i] * weights[k] - inverse[i, k]
-                    varianceSlope += weight * covariances[pair]
-                    slopes[pair] *= weight
-                    pair += 1
-                }
-                trace += 0.5 * (weights[i] * weights[i] - inverse[i, i])
+                let row = weights + i * (i - 1) / 2
+                for k in 0..<i { row[k] = solved[i] * solved[k] - inverse[i * factor.stride + k] }
+                trace += 0.5 * (solved[i] * solved[i] - inverse[i * factor.stride + i])
             }
-            varianceSlope += trace * kernel.variance
-            squaredDifferences.elements.withUnsafeBufferPointer { squares in
-                for (axis, length) in kernel.inverseSquaredLengths.enumerated() {
-                    let row = squares.baseAddress.map { dot($0 + axis * pairs, slopes, count: pairs) } ?? 0
-                    gradient[axis] = -(length * row + 0.1 / length - 0.1 * length)
-                }
+            var varianceSlopes = SIMD8<Double>.zero
+            for vector in 0..<vectors {
+                varianceSlopes += packedWeights[vector] * packed[vector]
+                packedSlopes[vector] *= packedWeights[vector]
             }
-            gradient[dimension] = -(varianceSlope + 1 - kernel.variance)
+            for (axis, length) in kernel.inverseSquaredLengths.enumerated() {
+                var sum = SIMD8<Double>.zero
+                for vector in 0..<vectors { sum += squaredDifferences[axis * vectors + vector] * packedSlopes[vector] }
+                gradient[axis] = -(length * sum.sum() + 0.1 / length - 0.1 * length)
+            }
+            gradient[dimension] = -(varianceSlopes.sum() + trace * kernel.variance + 1 - kernel.variance)
             if !isDeterministic {
                 gradient[dimension + 1] = -(noise - GaussianProcess.noiseFloor) * (trace + 0.1 / noise - 30)
             }
-            let fit = 0.5 * (zip(values, weights).reduce(0) { $0 + $1.0 * $1.1 } + factor.logDeterminant)
+            let fit = 0.5 * (zip(values, solved).reduce(0) { $0 + $1.0 * $1.1 } + factor.logDeterminant)
             return fit - Self.logPrior(of: kernel, noise: noise)
         }
     }
@@ -158,18 +161,15 @@ struct HyperparameterPosterior {
 
     /// The covariance of every pair and its derivative by r².
     private func fillCovariances(
-        of kernel: Kernel, _ covariances: UnsafeMutablePointer<Double>, _ slopes: UnsafeMutablePointer<Double>
+        of kernel: Kernel, _ covariances: UnsafeMutablePointer<SIMD8<Double>>,
+        _ slopes: UnsafeMutablePointer<SIMD8<Double>>
     ) {
-        let pairs = squaredDifferences.columns
-        covariances.update(repeating: 0, count: pairs)
-        squaredDifferences.elements.withUnsafeBufferPointer { squares in
+        covariances.update(repeating: .zero, count: vectors)
+        squaredDifferences.withUnsafeBufferPointer { squares in
             for (axis, length) in kernel.inverseSquaredLengths.enumerated() {
-                guard let row = squares.baseAddress.map({ $0 + axis * pairs }) else { continue }
-                for pair in 0..<pairs { covariances[pair] += length * row[pair] }
+                for vector in 0..<vectors { covariances[vector] += length * squares[axis * vectors + vector] }
             }
         }
-        for pair in 0..<pairs {
-            (covariances[pair], slopes[pair]) = kernel.covariance(atSquaredDistance: covariances[pair])
-        }
+        kernel.covariances(atSquaredDistances: covariances, count: vectors, slopes: slopes)
     }
 }

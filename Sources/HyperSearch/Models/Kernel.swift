@@ -45,47 +45,51 @@ public struct Kernel: Hashable, Codable, Sendable {
 
     /// k(x, x′) for two points with one coordinate per axis.
     public func callAsFunction(_ x: [Double], _ other: [Double]) -> Double {
-        covariance(atSquaredDistance: squaredDistance(x, other)).value
+        var value = SIMD8<Double>.zero
+        for axis in 0..<dimension {
+            addSquares(along: axis, count: 1, to: &value) { _ in SIMD8(repeating: x[axis] - other[axis]) }
+        }
+        covariances(atSquaredDistances: &value, count: 1)
+        return value[0]
     }
 
-    /// The covariances of all pairs of *n* points, *n*×*n*, of which only the lower triangle is filled.
-    func covarianceMatrix(of points: Matrix) -> Matrix {
-        var matrix = Matrix(rows: points.rows, columns: points.rows)
-        points.elements.withUnsafeBufferPointer { elements in
-            guard let start = elements.baseAddress else { return }
-            for i in 0..<points.rows {
-                for j in 0..<i {
-                    let squared = squaredDistance(start + i * points.columns, start + j * points.columns)
-                    matrix[i, j] = covariance(atSquaredDistance: squared).value
-                }
-                matrix[i, i] = variance
+    /// Adds what differences along an axis contribute to `count` vectors of squared distances in length scales.
+    @inline(__always)
+    func addSquares(
+        along axis: Int, count: Int, to squared: UnsafeMutablePointer<SIMD8<Double>>,
+        _ difference: (Int) -> SIMD8<Double>
+    ) {
+        let length = inverseSquaredLengths[axis]
+        if isCategorical[axis] {
+            let one = SIMD8<Double>(repeating: length)
+            for index in 0..<count { squared[index] += one.replacing(with: 0, where: difference(index) .== 0) }
+        } else {
+            for index in 0..<count {
+                let difference = difference(index)
+                squared[index] += length * (difference * difference)
             }
         }
-        return matrix
     }
 
-    /// r², the squared distance in length scales.
-    func squaredDistance(_ x: UnsafePointer<Double>, _ other: UnsafePointer<Double>) -> Double {
-        var sum = 0.0
-        for axis in 0..<dimension {
-            let difference = x[axis] - other[axis]
-            let square = isCategorical[axis] ? (difference == 0 ? 0 : 1) : difference * difference
-            sum += inverseSquaredLengths[axis] * square
-        }
-        return sum
-    }
-
-    /// The covariance of two points at squared distance r², and its derivative by r².
-    @inline(__always)
-    func covariance(atSquaredDistance squared: Double) -> (value: Double, slope: Double) {
+    /// Replaces `count` vectors of squared distances r² by covariances, and sets their derivatives by r² if asked to.
+    func covariances(
+        atSquaredDistances values: UnsafeMutablePointer<SIMD8<Double>>, count: Int,
+        slopes: UnsafeMutablePointer<SIMD8<Double>>? = nil
+    ) {
         switch shape {
         case .matern52:
-            let root = (5 * squared).squareRoot()
-            let decay = variance * .exp(-root)
-            return ((5.0 / 3 * squared + root + 1) * decay, -5.0 / 6 * (1 + root) * decay)
+            for index in 0..<count {
+                let squared = values[index]
+                let root = (5 * squared).squareRoot()
+                let decay = variance * Exponential.precise(-root)
+                values[index] = (5.0 / 3 * squared + root + 1) * decay
+                slopes?[index] = -5.0 / 6 * (1 + root) * decay
+            }
         case .rbf:
-            let value = variance * .exp(-squared / 2)
-            return (value, -value / 2)
+            for index in 0..<count {
+                values[index] = variance * Exponential.precise(-0.5 * values[index])
+                slopes?[index] = -0.5 * values[index]
+            }
         }
     }
 }

@@ -2,52 +2,134 @@ import RealModule
 
 /// The Cholesky factor L of a symmetric positive definite matrix A = L Lᵀ: lower triangular, with a positive diagonal.
 ///
-/// Every loop below runs along rows, which are contiguous.
+/// Rows are contiguous and padded with zeros to whole vectors of eight. Most of the work is substitution with eight
+/// right-hand sides at once, one a lane: a vector of them meets one number of L, and nothing has to be added up across lanes.
 ///
 /// - SeeAlso: Rasmussen and Williams, *Gaussian Processes for Machine Learning*, 2006, appendix A.4.
 struct Cholesky: Sendable {
-    /// L, *n*×*n*; what stands above the diagonal is meaningless.
-    private var lower: Matrix
+    /// *n*.
+    let order: Int
+    /// From one row to the next: *n* rounded up to whole vectors.
+    let stride: Int
+    /// L below its diagonal, *n* rows of `stride`; zeros on and above the diagonal.
+    private var lower: [Double]
+    /// The *n* numbers on the diagonal of L.
+    private var diagonal: [Double]
 
-    private var order: Int { lower.rows }
-
-    /// Factors a matrix, of which only the lower triangle is read; nil if it is not positive definite.
+    /// Factors a matrix of which only the lower triangle is read; nil if it is not positive definite.
     ///
     /// - Complexity: *n*³/6 multiplications.
     init?(_ matrix: Matrix) {
-        lower = matrix
-        let order = matrix.rows
-        let isPositiveDefinite = lower.elements.withUnsafeMutableBufferPointer { buffer in
-            guard let start = buffer.baseAddress else { return true }
-            for i in 0..<order {
-                let row = start + i * order
-                for j in 0..<i {
-                    let other = start + j * order
-                    row[j] = (row[j] - dot(row, other, count: j)) / other[j]
-                }
-                let pivot = row[i] - dot(row, row, count: i)
-                guard pivot > 0 else { return false }
-                row[i] = pivot.squareRoot()
+        self.init(order: matrix.rows) { row, target in
+            for column in 0...row { target[column] = matrix[row, column] }
+        }
+    }
+
+    /// Factors the matrix whose rows `fillRow` writes, each up to the diagonal; nil if it is not positive definite.
+    init?(order: Int, fillRow: (_ row: Int, _ target: UnsafeMutablePointer<Double>) -> Void) {
+        self.order = order
+        stride = paddedToVectors(order)
+        lower = [Double](repeating: 0, count: order * stride)
+        diagonal = [Double](repeating: 0, count: order)
+        let isPositiveDefinite = withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: order + 1) { buffer in
+            guard let lanes = buffer.baseAddress else { return false }
+            for first in Swift.stride(from: 0, to: order, by: 8) {
+                let rows = first..<min(first + 8, order)
+                for row in rows { withRow(row) { fillRow(row, $0) } }
+                solveColumns(before: rows, lanes)
+                guard factorDiagonal(rows) else { return false }
             }
             return true
         }
         guard isPositiveDefinite else { return nil }
     }
 
-    /// log det A = 2 Σ log Lᵢᵢ.
-    var logDeterminant: Double {
-        (0..<order).reduce(0) { $0 + 2 * .log(lower[$1, $1]) }
+    private mutating func withRow(_ row: Int, _ body: (UnsafeMutablePointer<Double>) -> Void) {
+        lower.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            body(start + row * stride)
+        }
     }
 
-    /// Replaces the *n* numbers at `x` by L⁻¹ x.
+    /// Solves for up to eight rows of L left of their diagonal block: L xᵢ = aᵢ, a row aᵢ of A in each lane.
+    private mutating func solveColumns(before rows: Range<Int>, _ lanes: UnsafeMutablePointer<SIMD8<Double>>) {
+        let first = rows.lowerBound
+        for column in 0..<first {
+            var values = SIMD8<Double>.zero
+            for row in rows { values[row - first] = lower[row * stride + column] }
+            lanes[column] = values
+        }
+        solveLower(lanes, rows: 0..<first)
+        for column in 0..<first {
+            for row in rows { lower[row * stride + column] = lanes[column][row - first] }
+        }
+    }
+
+    /// Factors the block of up to eight rows on the diagonal; false if it is not positive definite.
+    private mutating func factorDiagonal(_ rows: Range<Int>) -> Bool {
+        lower.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return false }
+            for i in rows {
+                let row = start + i * stride
+                for j in rows.lowerBound..<i {
+                    // From column j on the other row is zero, so what this row still holds there does not count.
+                    let known = dot(row, start + j * stride, count: paddedToVectors(j))
+                    row[j] = (row[j] - known) / diagonal[j]
+                }
+                let entry = row[i]
+                row[i] = 0
+                let pivot = entry - dot(row, row, count: paddedToVectors(i))
+                guard pivot > 0 else { return false }
+                diagonal[i] = pivot.squareRoot()
+            }
+            return true
+        }
+    }
+
+    /// log det A = 2 Σ log Lᵢᵢ.
+    var logDeterminant: Double {
+        diagonal.reduce(0) { $0 + 2 * .log($1) }
+    }
+
+    /// Replaces the *n* numbers at `x` by L⁻¹ x; `stride` numbers are read, the last of which may be anything finite.
     ///
     /// - Complexity: *n*²/2 multiplications.
     func solveLower(_ x: UnsafeMutablePointer<Double>) {
-        lower.elements.withUnsafeBufferPointer { buffer in
+        lower.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
             for i in 0..<order {
-                let row = start + i * order
-                x[i] = (x[i] - dot(row, x, count: i)) / row[i]
+                x[i] = (x[i] - dot(start + i * stride, x, count: paddedToVectors(i))) / diagonal[i]
+            }
+        }
+    }
+
+    /// The same for eight right-hand sides, one in each lane of the *n* vectors at `x`.
+    func solveLower(_ x: UnsafeMutablePointer<SIMD8<Double>>) {
+        solveLower(x, rows: 0..<order)
+    }
+
+    /// The same with the square block of L that these rows and the equal columns make.
+    private func solveLower(_ x: UnsafeMutablePointer<SIMD8<Double>>, rows: Range<Int>) {
+        lower.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            for i in rows {
+                let row = start + i * stride
+                var sum = x[i]
+                for j in rows.lowerBound..<i { sum -= row[j] * x[j] }
+                x[i] = sum * (1 / diagonal[i])
+            }
+        }
+    }
+
+    /// L⁻ᵀ x for eight right-hand sides, with the block of L that these rows and the equal columns make.
+    private func solveUpper(_ x: UnsafeMutablePointer<SIMD8<Double>>, rows: Range<Int>) {
+        lower.withUnsafeBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            for i in rows.reversed() {
+                let row = start + i * stride
+                let solved = x[i] * (1 / diagonal[i])
+                x[i] = solved
+                for j in rows.lowerBound..<i { x[j] -= row[j] * solved }
             }
         }
     }
@@ -56,51 +138,52 @@ struct Cholesky: Sendable {
     ///
     /// - Complexity: *n*²/2 multiplications.
     func solveUpper(_ x: UnsafeMutablePointer<Double>) {
-        lower.elements.withUnsafeBufferPointer { buffer in
+        lower.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
             for i in (0..<order).reversed() {
-                let row = start + i * order
-                x[i] /= row[i]
-                let solved = x[i]
+                let row = start + i * stride
+                let solved = x[i] / diagonal[i]
+                x[i] = solved
                 for j in 0..<i { x[j] -= row[j] * solved }
             }
         }
     }
 
-    /// A⁻¹ x.
+    /// A⁻¹ x, followed by zeros up to `stride`.
     func solve(_ x: [Double]) -> [Double] {
-        var x = x
-        solveLower(&x)
-        solveUpper(&x)
+        var x = x + [Double](repeating: 0, count: stride - order)
+        x.withUnsafeMutableBufferPointer { buffer in
+            guard let start = buffer.baseAddress else { return }
+            solveLower(start)
+            solveUpper(start)
+        }
         return x
     }
 
-    /// A⁻¹ = L⁻ᵀ L⁻¹, *n*×*n*, of which only the lower triangle is filled.
+    /// A⁻¹ in *n* rows of `stride`, of which only the lower triangle is filled: L Lᵀ x = e for eight unit vectors at a time.
     ///
     /// - Complexity: *n*³/3 multiplications.
-    func inverse() -> Matrix {
-        var columns = Matrix(rows: order, columns: order)  // row i holds column i of L⁻¹: zero before i
-        var inverse = Matrix(rows: order, columns: order)
-        lower.elements.withUnsafeBufferPointer { lower in
-            columns.elements.withUnsafeMutableBufferPointer { columns in
-                inverse.elements.withUnsafeMutableBufferPointer { inverse in
-                    guard let l = lower.baseAddress, let c = columns.baseAddress, let result = inverse.baseAddress
-                    else { return }
-                    for i in 0..<order {
-                        let column = c + i * order
-                        column[i] = 1 / l[i * order + i]
-                        for k in (i + 1)..<order {
-                            column[k] = -dot(l + k * order + i, column + i, count: k - i) / l[k * order + k]
-                        }
-                    }
-                    for i in 0..<order {
-                        for j in 0...i {
-                            result[i * order + j] = dot(c + i * order + i, c + j * order + i, count: order - i)
-                        }
+    func inverse() -> [Double] {
+        withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: order + 1) { buffer in
+            guard let lanes = buffer.baseAddress else { return [] }
+            var inverse = [Double](repeating: 0, count: order * stride)
+            for first in Swift.stride(from: 0, to: order, by: 8) {
+                let rows = first..<order
+                for row in rows { lanes[row] = .zero }
+                for row in first..<min(first + 8, order) { lanes[row][row - first] = 1 }
+                solveLower(lanes, rows: rows)
+                solveUpper(lanes, rows: rows)
+                inverse.withUnsafeMutableBytes { bytes in
+                    for row in rows {
+                        bytes.storeBytes(
+                            of: lanes[row], toByteOffset: 8 * (row * stride + first), as: SIMD8<Double>.self)
                     }
                 }
             }
+            return inverse
         }
-        return inverse
     }
 }
+
+/// The least multiple of eight that is not below a count.
+func paddedToVectors(_ count: Int) -> Int { (count + 7) & ~7 }
