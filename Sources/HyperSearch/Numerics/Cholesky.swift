@@ -13,8 +13,8 @@ struct Cholesky: Sendable {
     let stride: Int
     /// L below its diagonal, *n* rows of `stride`; zeros on and above the diagonal.
     private var lower: [Double]
-    /// The *n* numbers on the diagonal of L.
-    private var diagonal: [Double]
+    /// 1/Lᵢᵢ, the reciprocals of the *n* numbers on the diagonal of L.
+    private var reciprocals: [Double]
 
     /// Factors a matrix of which only the lower triangle is read; nil if it is not positive definite.
     ///
@@ -30,7 +30,7 @@ struct Cholesky: Sendable {
         self.order = order
         stride = paddedToVectors(order)
         lower = [Double](repeating: 0, count: order * stride)
-        diagonal = [Double](repeating: 0, count: order)
+        reciprocals = [Double](repeating: 0, count: order)
         let isPositiveDefinite = withUnsafeTemporaryAllocation(of: SIMD8<Double>.self, capacity: order + 1) { buffer in
             guard let lanes = buffer.baseAddress else { return false }
             for first in Swift.stride(from: 0, to: order, by: 8) {
@@ -54,14 +54,18 @@ struct Cholesky: Sendable {
     /// Solves for up to eight rows of L left of their diagonal block: L xᵢ = aᵢ, a row aᵢ of A in each lane.
     private mutating func solveColumns(before rows: Range<Int>, _ lanes: UnsafeMutablePointer<SIMD8<Double>>) {
         let first = rows.lowerBound
-        for column in 0..<first {
-            var values = SIMD8<Double>.zero
-            for row in rows { values[row - first] = lower[row * stride + column] }
-            lanes[column] = values
+        lanes.update(repeating: .zero, count: first)
+        let numbers = UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
+        for row in rows {
+            withRow(row) { target in
+                for column in 0..<first { numbers[8 * column + row - first] = target[column] }
+            }
         }
         solveLower(lanes, rows: 0..<first)
-        for column in 0..<first {
-            for row in rows { lower[row * stride + column] = lanes[column][row - first] }
+        for row in rows {
+            withRow(row) { target in
+                for column in 0..<first { target[column] = numbers[8 * column + row - first] }
+            }
         }
     }
 
@@ -74,13 +78,13 @@ struct Cholesky: Sendable {
                 for j in rows.lowerBound..<i {
                     // From column j on the other row is zero, so what this row still holds there does not count.
                     let known = dot(row, start + j * stride, count: paddedToVectors(j))
-                    row[j] = (row[j] - known) / diagonal[j]
+                    row[j] = (row[j] - known) * reciprocals[j]
                 }
                 let entry = row[i]
                 row[i] = 0
                 let pivot = entry - dot(row, row, count: paddedToVectors(i))
                 guard pivot > 0 else { return false }
-                diagonal[i] = pivot.squareRoot()
+                reciprocals[i] = 1 / pivot.squareRoot()
             }
             return true
         }
@@ -88,7 +92,7 @@ struct Cholesky: Sendable {
 
     /// log det A = 2 Σ log Lᵢᵢ.
     var logDeterminant: Double {
-        diagonal.reduce(0) { $0 + 2 * .log($1) }
+        -reciprocals.reduce(0) { $0 + 2 * .log($1) }
     }
 
     /// Replaces the *n* numbers at `x` by L⁻¹ x; `stride` numbers are read, the last of which may be anything finite.
@@ -98,7 +102,7 @@ struct Cholesky: Sendable {
         lower.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
             for i in 0..<order {
-                x[i] = (x[i] - dot(start + i * stride, x, count: paddedToVectors(i))) / diagonal[i]
+                x[i] = (x[i] - dot(start + i * stride, x, count: paddedToVectors(i))) * reciprocals[i]
             }
         }
     }
@@ -112,12 +116,24 @@ struct Cholesky: Sendable {
     private func solveLower(_ x: UnsafeMutablePointer<SIMD8<Double>>, rows: Range<Int>) {
         lower.withUnsafeBufferPointer { buffer in
             guard let start = buffer.baseAddress else { return }
-            for i in rows {
-                let row = start + i * stride
-                var sum = x[i]
-                for j in rows.lowerBound..<i { sum -= row[j] * x[j] }
-                x[i] = sum * (1 / diagonal[i])
+            // Two rows at a time, so that each vector is read half as often.
+            for i in Swift.stride(from: rows.lowerBound, to: rows.upperBound - 1, by: 2) {
+                let (row, next) = (start + i * stride, start + (i + 1) * stride)
+                var (sum, nextSum) = (x[i], x[i + 1])
+                for j in rows.lowerBound..<i {
+                    let known = x[j]
+                    sum -= row[j] * known
+                    nextSum -= next[j] * known
+                }
+                sum *= reciprocals[i]
+                x[i] = sum
+                x[i + 1] = (nextSum - next[i] * sum) * reciprocals[i + 1]
             }
+            guard !rows.count.isMultiple(of: 2), let last = rows.last else { return }
+            let row = start + last * stride
+            var sum = x[last]
+            for j in rows.lowerBound..<last { sum -= row[j] * x[j] }
+            x[last] = sum * reciprocals[last]
         }
     }
 
@@ -127,7 +143,7 @@ struct Cholesky: Sendable {
             guard let start = buffer.baseAddress else { return }
             for i in rows.reversed() {
                 let row = start + i * stride
-                let solved = x[i] * (1 / diagonal[i])
+                let solved = x[i] * reciprocals[i]
                 x[i] = solved
                 for j in rows.lowerBound..<i { x[j] -= row[j] * solved }
             }
@@ -142,7 +158,7 @@ struct Cholesky: Sendable {
             guard let start = buffer.baseAddress else { return }
             for i in (0..<order).reversed() {
                 let row = start + i * stride
-                let solved = x[i] / diagonal[i]
+                let solved = x[i] * reciprocals[i]
                 x[i] = solved
                 for j in 0..<i { x[j] -= row[j] * solved }
             }

@@ -55,4 +55,5 @@ enum Exponential {
         let exponent = unsafeBitCast(shifted, to: SIMD8<UInt64>.self) &<< 52
         let scaled = unsafeBitCast(unsafeBitCast(power, to: SIMD8<UInt64>.self) &+ exponent, to: SIMD8<Double>.self)
         return scaled.replacing(with: 0, where: x .< -700)
-    }}
+    }
+}

@@ -64,10 +64,11 @@ public struct GPSampler: Sampler {
         let complete = history.trials.filter(\.isComplete)
         let cube = UnitCube(Self.commonParameters(of: complete))
         // A trial that was enqueued with a value outside its domain may have no place in the cube.
-        let placed = complete.filter { cube.point(of: $0.assignments) != nil }
+        let placed = complete.compactMap { trial in cube.point(of: trial.assignments).map { (trial: trial, point: $0) }
+        }
         guard placed.count >= startupTrials, cube.dimension > 0 else { return [] }
-        let points = placed.compactMap { cube.point(of: $0.assignments) }
-        let standard = StandardizedLosses(placed.compactMap { history.loss(of: $0) })
+        let points = placed.map(\.point)
+        let standard = StandardizedLosses(placed.compactMap { history.loss(of: $0.trial) })
         let fitted = GaussianProcess.fit(
             points: Matrix(points), values: standard.values, isCategorical: cube.isCategorical,
             isDeterministic: isDeterministic, startingFrom: lastModel)
@@ -82,7 +83,7 @@ public struct GPSampler: Sampler {
             .candidates(incumbent: points[best], random: &random)
         let chosen = candidates.indices.max { candidates[$0].value < candidates[$1].value } ?? 0
         let step = GPStep(
-            cube: cube, trials: placed.map(\.number), lossMean: standard.mean, lossDeviation: standard.deviation,
+            cube: cube, trials: placed.map(\.trial.number), lossMean: standard.mean, lossDeviation: standard.deviation,
             surface: surface, candidates: candidates, chosen: chosen)
         return [
             JointChoice(assignments: cube.assignments(at: step.point), reason: .gaussianProcess(step: step))
@@ -92,9 +93,11 @@ public struct GPSampler: Sampler {
     /// The parameters that all trials had with equal domains, ordered by name, those with a single value left out.
     private static func commonParameters(of trials: [FinishedTrial]) -> [Parameter] {
         guard let first = trials.first else { return [] }
-        let common = first.assignments.map(\.parameter).filter { parameter in
-            parameter.domain.onlyCoordinate == nil
-                && trials.allSatisfy { $0.assignments.contains { $0.parameter == parameter } }
+        var common = first.assignments.parameters.filter { $0.domain.onlyCoordinate == nil }
+        for (before, trial) in zip(trials, trials.dropFirst())
+        where !trial.assignments.haveSameParameters(as: before.assignments) {
+            let parameters = trial.assignments.parameters
+            common.removeAll { !parameters.contains($0) }
         }
         return common.sorted(by: Parameter.isOrderedBefore)
     }

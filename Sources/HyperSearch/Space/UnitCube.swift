@@ -27,8 +27,8 @@ public struct UnitCube: Hashable, Sendable {
     public func point(of assignments: Assignments) -> [Double]? {
         var point: [Double] = []
         for (parameter, axis) in zip(parameters, axes) {
-            guard let assignment = assignments.first(where: { $0.parameter == parameter }) else { return nil }
-            let unit = axis.unit(of: assignment.coordinate)
+            guard let coordinate = assignments.coordinate(of: parameter) else { return nil }
+            let unit = axis.unit(of: coordinate)
             guard unit.isFinite else { return nil }
             point.append(unit)
         }

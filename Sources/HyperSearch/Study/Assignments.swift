@@ -45,6 +45,12 @@ public struct Assignments: Hashable, Sendable {
         firstIndex(named: name).map { coordinates[$0] }
     }
 
+    /// The coordinate of this very parameter; nil unless it is there with the same domain.
+    func coordinate(of parameter: Parameter) -> Double? {
+        for index in coordinates.indices where known[index] == parameter { return coordinates[index] }
+        return nil
+    }
+
     /// Where the first parameter of this name stands; nil if there is none.
     func firstIndex(named name: String) -> Int? {
         for index in coordinates.indices where known[index].name == name { return index }
