@@ -10,6 +10,8 @@ struct Console {
     var usesColor: Bool
     /// What the colours are.
     var palette = Palette.basic
+    /// Whether it is read aloud: words alone, no drawings.
+    var isPlain = false
     /// Whether results go to a terminal: links can be clicked and columns addressed.
     var isTerminal: Bool
     /// Whether links can be clicked, so that their addresses need not be listed.
@@ -32,9 +34,12 @@ extension Console {
     static func standard(_ display: DisplayOptions? = nil) -> Console {
         let environment = ProcessInfo.processInfo.environment
         let capabilities = TerminalCapabilities(environment: environment)
-        let terminal = TerminalSize.isTerminal(STDOUT_FILENO) && environment["TERM"] != "dumb"
+        let isPlain = display?.plain ?? false
+        let hasTerminal = TerminalSize.isTerminal(STDOUT_FILENO) && environment["TERM"] != "dumb"
+        let terminal = hasTerminal && !isPlain
         let usesColor =
             switch display?.color ?? .auto {
+            case _ where isPlain: false
             case .always: true
             case .never: false
             case .auto:
@@ -45,9 +50,10 @@ extension Console {
             width: display?.width ?? max(20, TerminalSize.columns(STDOUT_FILENO) ?? 80),
             usesColor: usesColor,
             palette: Palette(display?.chosenTheme, on: capabilities),
+            isPlain: isPlain,
             isTerminal: terminal,
             opensLinks: terminal && capabilities.opensLinks,
-            isInteractive: terminal && TerminalSize.isTerminal(STDIN_FILENO),
+            isInteractive: hasTerminal && TerminalSize.isTerminal(STDIN_FILENO),
             write: { write($0, to: .standardOutput) },
             writeError: { write($0, to: .standardError) },
             readLine: { Swift.readLine() })

@@ -25,6 +25,9 @@ struct DisplayOptions: ParsableArguments {
     @Option(help: "배색 (기본: TAMSAEK_THEME, 없으면 배경에 맞춤)")
     var theme: Theme?
 
+    @Flag(help: "화면 낭독기에 맞게: 색, 그림, 꾸밈 없이 글로만")
+    var plain = false
+
     @Option(help: "출력 형식")
     var format: OutputFormat = .text
 

@@ -28,6 +28,16 @@ struct ComparisonRendererTests {
         try expectGolden(lines, "comparison-\(width).txt")
     }
 
+    @Test("No line is too wide on any page from 20 columns on, drawn or read aloud", arguments: 20...60)
+    func narrow(width: Int) {
+        for isPlain in [false, true] {
+            let lines = ComparisonRenderer(width: width, isPlain: isPlain).lines(of: Self.result())
+            #expect(lines.filter { $0.columns > width }.map(\.plain) == [])
+            let drawn = lines.contains { $0.plain.unicodeScalars.contains { (0x2500...0x28FF).contains($0.value) } }
+            #expect(drawn != isPlain)
+        }
+    }
+
     @Test("Without a known minimum, values are shown as they are")
     func unknownMinimum() {
         let lines = ComparisonRenderer(width: 80).lines(of: Self.result(minimum: nil)).map(\.plain)

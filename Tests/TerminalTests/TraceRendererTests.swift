@@ -132,3 +132,42 @@ struct SearchPlotTests {
         #expect(sideBySide(["a", "한"], ["b"], gap: 1, width: 3).map(\.plain) == ["a", "한", "", "b"])
     }
 }
+
+/// Terminals narrower than the drawings were made for, and no drawings at all.
+struct NarrowTraceTests {
+    private func events(_ sampler: any Sampler, _ name: String) throws -> [TraceEvent] {
+        let benchmark = try BenchmarkCatalog.benchmark(named: name)
+        var study = Study(sampler: sampler)
+        return try (0..<12).flatMap { _ in try study.runTrial(benchmark.objective) }
+    }
+
+    private static let cases = [
+        ("tpe", "forrester"), ("tpe-independent", "branin"), ("gp", "branin"), ("tpe", "hartmann6"),
+    ]
+
+    @Test("no line of a trace is too wide on any page from 20 columns on", arguments: cases)
+    func widths(sampler: String, objective: String) throws {
+        let benchmark = try BenchmarkCatalog.benchmark(named: objective)
+        let events = try events(
+            SamplerCatalog.sampler(named: sampler, seed: 1, space: benchmark.space, trials: 12), objective)
+        for width in [20, 21, 23, 26, 30, 34, 39, 47, 60] {
+            var renderer = TraceRenderer(width: width)
+            let lines = events.flatMap { renderer.lines(of: $0) } + SearchPlot(of: benchmark).lines(width: width)
+            #expect(lines.filter { $0.columns > width }.map(\.plain) == [], "\(width)")
+        }
+    }
+
+    @Test("read aloud, a trace has words alone, and says which value is best", arguments: cases)
+    func plain(sampler: String, objective: String) throws {
+        let benchmark = try BenchmarkCatalog.benchmark(named: objective)
+        let events = try events(
+            SamplerCatalog.sampler(named: sampler, seed: 1, space: benchmark.space, trials: 12), objective)
+        var renderer = TraceRenderer(width: 60, isPlain: true)
+        let text = events.flatMap { renderer.lines(of: $0) }.map(\.plain).joined(separator: "\n")
+        let drawn: (Unicode.Scalar) -> Bool = {
+            (0x2500...0x25FF).contains($0.value) || (0x2800...0x28FF).contains($0.value)
+        }
+        #expect(text.unicodeScalars.first(where: drawn) == nil)
+        #expect(text.contains("지금까지 최선") && text.contains("1위: "))
+    }
+}

@@ -33,6 +33,7 @@ extension Plot {
 
     private func labelLines(columns: Int, left: String) -> [StyledLine] {
         guard !xLabel.isEmpty else { return [] }
+        guard xLabel.columns <= columns else { return StyledLine(xLabel, .dim).wrapped(to: left.columns + columns) }
         let gap = String(repeating: " ", count: max(0, columns - xLabel.columns))
         return [StyledLine(left + gap + xLabel, .dim)]
     }
@@ -45,6 +46,11 @@ extension Plot {
             guard let name = layer.name else { continue }
             let sample = layer.sample
             let entry = sample.plain.columns + 1 + name.columns
+            guard entry <= width else {
+                lines += (sample + StyledLine(" " + name)).fitted(to: width)
+                used = width
+                continue
+            }
             if lines.isEmpty || used + 3 + entry > width {
                 lines.append(StyledLine())
                 used = 0

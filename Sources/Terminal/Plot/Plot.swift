@@ -83,7 +83,7 @@ public struct Plot: Sendable {
         let labelWidth = (yTicks.map(\.label) + strips.map(\.label)).map(\.columns).max() ?? 0
         let canvas = canvas(columns: max(10, width - labelWidth - 1), rows: height)
         return legend(width: width)
-            + (yLabel.isEmpty ? [] : [StyledLine(yLabel, .dim)])
+            + (yLabel.isEmpty ? [] : StyledLine(yLabel, .dim).wrapped(to: width))
             + framed(canvas, yTicks: yTicks, labelWidth: labelWidth)
             + strips.map { label, strip, style in
                 let label = String(repeating: " ", count: labelWidth - label.columns) + label + "│"

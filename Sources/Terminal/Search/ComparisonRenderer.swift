@@ -5,16 +5,18 @@ import RealModule
 public struct ComparisonRenderer: Sendable {
     /// The columns a line may fill.
     private let width: Int
+    private let isPlain: Bool
 
-    /// A renderer for lines of at most `width` columns.
-    public init(width: Int) {
+    /// A renderer for lines of at most `width` columns; without curves and with records for tables where `isPlain`.
+    public init(width: Int, isPlain: Bool = false) {
         self.width = width
+        self.isPlain = isPlain
     }
 
     /// Everything there is to see.
     public func lines(of result: ComparisonResult) -> [StyledLine] {
         title(of: result).fitted(to: width, hanging: 0) + [""]
-            + curves(of: result) + [""]
+            + (isPlain ? [] : curves(of: result) + [""])
             + [caption(of: result)].flatMap { $0.wrapped(to: width) }
             + table(of: result) + [""]
             + tests(of: result)
@@ -54,6 +56,7 @@ public struct ComparisonRenderer: Sendable {
     /// Where the room is narrow the quartiles go below the medians, then the earlier trials are left out.
     public func table(of result: ComparisonResult) -> [StyledLine] {
         let checkpoints = Self.checkpoints(of: result.trials)
+        if isPlain { return table(of: result, at: checkpoints, breaksCells: false).records(width: width) }
         let layouts =
             [(checkpoints, false)] + checkpoints.indices.map { (Array(checkpoints.dropFirst($0)), true) }
         for (checkpoints, breaksCells) in layouts {
@@ -134,7 +137,8 @@ public struct ComparisonRenderer: Sendable {
         let table = TextTable(
             header: ["앞선 기법", "뒤진 기법", "씨앗별 승패", "효과 크기", "p (보정)"], rows: rows,
             alignments: [.left, .left, .right, .right, .right])
-        return table.lines(width: width) + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
+        return (isPlain ? table.records(width: width) : table.lines(width: width))
+            + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
     }
 
     private func probability(_ value: Double) -> String {

@@ -85,7 +85,7 @@ public struct DensityPlot: Sendable {
             ("   g", .bars(curves.g, full: curves.highest), Self.aboveStyle),
             (" l/g", curves.ratio, .plain), ("후보", curves.candidates, .plain),
         ]
-        return [title]
+        return title.fitted(to: width)
             + rows.map { label, strip, style in
                 StyledLine(label + "│", .dim) + strip.line(columns: max(10, width - 5), axis: curves.axis, style: style)
             }
@@ -108,15 +108,21 @@ public struct DensityPlot: Sendable {
         let nameWidth = choices.map { $0.description.columns }.max() ?? 0
         // A name, two numbers with their labels, and two bars share the line.
         let barWidth = max(4, (width - nameWidth - 24) / 2)
-        return choices.indices.map { choice in
+        return choices.indices.flatMap { choice in
             let name = choices[choice].description
             let isPick = choice == Int(pick)
-            return StyledLine([
+            let label = StyledLine([
                 Span(isPick ? "▶ " : "  ", Self.pickStyle),
                 Span(name + String(repeating: " ", count: nameWidth - name.columns)),
-                Span("  l " + fixed(l[choice], 2) + " " + Self.bar(l[choice], width: barWidth), Self.belowStyle),
-                Span("  g " + fixed(g[choice], 2) + " " + Self.bar(g[choice], width: barWidth), Self.aboveStyle),
             ])
+            let bars = [
+                StyledLine(
+                    "  l " + fixed(l[choice], 2) + " " + Self.bar(l[choice], width: barWidth), Self.belowStyle),
+                StyledLine(
+                    "  g " + fixed(g[choice], 2) + " " + Self.bar(g[choice], width: barWidth), Self.aboveStyle),
+            ]
+            let line = label + bars[0] + bars[1]
+            return line.columns <= width ? [line] : label.fitted(to: width) + bars
         }
     }
 

@@ -4,11 +4,13 @@ import HyperSearch
 public struct GPStepRenderer: Sendable {
     private let step: GPStep
     private let width: Int
+    private let isPlain: Bool
 
-    /// A renderer for lines of at most `width` columns.
-    public init(_ step: GPStep, width: Int) {
+    /// A renderer for lines of at most `width` columns; without drawings where `isPlain`.
+    public init(_ step: GPStep, width: Int, isPlain: Bool = false) {
         self.step = step
         self.width = width
+        self.isPlain = isPlain
     }
 
     /// Everything, in the order in which the sampler does it.
@@ -46,7 +48,9 @@ public struct GPStepRenderer: Sendable {
     public var surrogate: [StyledLine] {
         let count = step.cube.dimension
         let slice = count == 1 ? "" : " (다른 매개변수는 고른 값에 둔다)"
-        return heading(3, "사후 평균과 표준편차에서 획득 함수(\(acquisition))를 얻는다\(slice)")
+        let title = "사후 평균과 표준편차에서 획득 함수(\(acquisition))를 얻는다\(slice)"
+        guard !isPlain else { return heading(3, title + " (그림은 뺐다)") }
+        return heading(3, title)
             + (0..<count).flatMap { dimension in
                 SurrogatePlot(step, dimension: dimension).lines(width: width, height: count == 1 ? 10 : 6)
             }
@@ -77,7 +81,7 @@ public struct GPStepRenderer: Sendable {
             ]
         }
         return heading(4, "\(rows.count)곳에서 오르막을 올라 \(acquisition)가 가장 큰 것을 고른다")
-            + ParzenStepRenderer.columns(header: header, rows: rows, width: width)
+            + ParzenStepRenderer.columns(header: header, rows: rows, width: width, isPlain: isPlain)
     }
 
     /// How much of the pick is exploitation, how much exploration.

@@ -5,11 +5,13 @@ import RealModule
 public struct ParzenStepRenderer: Sendable {
     private let step: ParzenStep
     private let width: Int
+    private let isPlain: Bool
 
-    /// A renderer for lines of at most `width` columns.
-    public init(_ step: ParzenStep, width: Int) {
+    /// A renderer for lines of at most `width` columns; without drawings where `isPlain`.
+    public init(_ step: ParzenStep, width: Int, isPlain: Bool = false) {
         self.step = step
         self.width = width
+        self.isPlain = isPlain
     }
 
     /// Everything, in the order in which TPE does it.
@@ -31,9 +33,17 @@ public struct ParzenStepRenderer: Sendable {
         let ranked = zip(side.trials, side.losses).sorted { ($0.1 ?? .infinity, $0.0) < ($1.1 ?? .infinity, $1.0) }
         let trials = Self.shortened(ranked.map { "\($0.0)번\u{A0}\($0.1.map { compact($0) } ?? "–")" })
         let label = StyledLine("  \(name) \(ranked.count)개: ", style)
-        let text = StyledLine(ranked.isEmpty ? "없음" : trials.joined(separator: ", "))
-        return text.wrapped(to: width - label.columns).prefixed(
-            first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
+        return beside(label, ranked.isEmpty ? "없음" : trials.joined(separator: ", "))
+    }
+
+    /// A list behind its label or, where that leaves too little room, below it.
+    private func beside(_ label: StyledLine, _ list: String) -> [StyledLine] {
+        let isNarrow = width - label.columns < width / 2
+        let indent = StyledLine(String(repeating: " ", count: isNarrow ? 4 : label.columns))
+        let lines = StyledLine(list).wrapped(to: width - indent.columns)
+        return isNarrow
+            ? label.fitted(to: width) + lines.prefixed(first: indent, rest: indent)
+            : lines.prefixed(first: label, rest: indent)
     }
 
     /// So many items of a list are shown, the rest are counted; the events themselves have them all.
@@ -63,14 +73,13 @@ public struct ParzenStepRenderer: Sendable {
         let axis = step.parameters.count > 1 || isLogarithmic ? (isLogarithmic ? " ln " : " ") + parameter.name : ""
         let label = StyledLine("  \(name)\(axis): ", style)
         guard case .numeric(let kernels) = side.model.axes[dimension] else {
-            return [label + "봉우리 대신, 시도가 고른 선택지에 무게를 싣는다"]
+            return (label + "봉우리 대신, 시도가 고른 선택지에 무게를 싣는다").fitted(to: width)
         }
         let peaks = zip(kernels.mu, kernels.sigma).enumerated().map { index, peak in
             let owner = index < side.trials.count ? "\(side.trials[index])번" : "사전"
             return "\(owner)\u{A0}\(compact(peak.0))±\(compact(peak.1, digits: 3))"
         }
-        return StyledLine(Self.shortened(peaks).joined(separator: ", ")).wrapped(to: width - label.columns).prefixed(
-            first: label, rest: StyledLine(String(repeating: " ", count: label.columns)))
+        return beside(label, Self.shortened(peaks).joined(separator: ", "))
     }
 
     // MARK: 3. Densities
@@ -78,7 +87,9 @@ public struct ParzenStepRenderer: Sendable {
     /// The densities along each parameter: one plot, two smaller ones, or sketches of many.
     public var densities: [StyledLine] {
         let count = step.parameters.count
-        return heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다")
+        let title = heading(3, "l(x)가 높고 g(x)가 낮은 곳을 찾는다" + (isPlain ? " (그림은 뺐다)" : ""))
+        guard !isPlain else { return title }
+        return title
             + step.parameters.indices.flatMap { dimension in
                 let plot = DensityPlot(step, dimension: dimension)
                 return count > 2 ? plot.sketch(width: width) : plot.lines(width: width, height: count == 1 ? 10 : 6)
@@ -100,7 +111,7 @@ public struct ParzenStepRenderer: Sendable {
             ]
         }
         return heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")
-            + Self.columns(header: header, rows: rows, width: width)
+            + Self.columns(header: header, rows: rows, width: width, isPlain: isPlain)
     }
 
     private static func ratio(_ value: Double) -> String {
@@ -108,7 +119,9 @@ public struct ParzenStepRenderer: Sendable {
     }
 
     /// Rows below their header in as many newspaper columns as fit; the first row is marked as the winner.
-    static func columns(header: [String], rows: [[String]], width: Int) -> [StyledLine] {
+    ///
+    /// Where not one fits, or where `isPlain`, each row is a sentence.
+    static func columns(header: [String], rows: [[String]], width: Int, isPlain: Bool = false) -> [StyledLine] {
         let widths = header.indices.map { column in
             ([header] + rows).map { $0[column].columns }.max() ?? 0
         }
@@ -116,6 +129,13 @@ public struct ParzenStepRenderer: Sendable {
             zip(cells, widths).map { String(repeating: " ", count: $1 - $0.columns) + $0 }.joined(separator: "  ")
         }
         let blockWidth = 4 + widths.reduce(2 * (widths.count - 1), +)
+        guard !isPlain, blockWidth <= width else {
+            return rows.enumerated().flatMap { index, row in
+                let facts = zip(header, row).map { "\($0)\u{A0}\($1)" }.joined(separator: ", ")
+                let line = StyledLine("  \(index + 1)위: \(facts)", index == 0 ? DensityPlot.pickStyle : .plain)
+                return line.fitted(to: width)
+            }
+        }
         let blocks = max(1, min(4, (width + 2) / (blockWidth + 2)))
         let height = (rows.count + blocks - 1) / blocks
         let head = Span("    " + row(header), .dim)

@@ -16,7 +16,7 @@ public struct SurrogatePlot: Sendable {
 
     /// At most `width` columns and `height` rows of drawing; for choices, a line for each choice.
     public func lines(width: Int, height: Int = 10) -> [StyledLine] {
-        if case .categorical(let choices) = parameter.domain { return lines(for: choices) }
+        if case .categorical(let choices) = parameter.domain { return lines(for: choices, width: width) }
         return parameter.axis.map { plot(along: $0).lines(width: width, height: height) } ?? []
     }
 
@@ -83,16 +83,16 @@ public struct SurrogatePlot: Sendable {
 
     // MARK: Choices
 
-    private func lines(for choices: [ParameterValue]) -> [StyledLine] {
+    private func lines(for choices: [ParameterValue], width: Int) -> [StyledLine] {
         let nameWidth = choices.map { $0.description.columns }.max() ?? 0
-        return choices.indices.map { choice in
+        return choices.indices.flatMap { choice in
             let posterior = step.surface.model.posterior(at: point(with: Double(choice)))
             let name = choices[choice].description
             return StyledLine([
                 Span(choice == Int(pick) ? "▶ " : "  ", DensityPlot.pickStyle),
                 Span(name + String(repeating: " ", count: nameWidth - name.columns)),
                 Span("  평균 \(step.text(posterior))", Self.meanStyle),
-            ])
+            ]).fitted(to: width)
         }
     }
 }

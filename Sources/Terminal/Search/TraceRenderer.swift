@@ -7,11 +7,13 @@ public struct TraceRenderer: Sendable {
     /// The columns a line may fill.
     private let width: Int
     private let direction: Direction
+    private let isPlain: Bool
     private var best: Double?
 
-    /// A renderer for lines of at most `width` columns.
-    public init(width: Int, direction: Direction = .minimize) {
+    /// A renderer for lines of at most `width` columns; without drawings and ornaments where `isPlain`.
+    public init(width: Int, direction: Direction = .minimize, isPlain: Bool = false) {
         self.width = width
+        self.isPlain = isPlain
         self.direction = direction
     }
 
@@ -19,17 +21,17 @@ public struct TraceRenderer: Sendable {
     public mutating func lines(of event: TraceEvent) -> [StyledLine] {
         switch event {
         case .started(let trial):
-            return [StyledLine("■ 시도 \(trial)", .bold)]
+            return [StyledLine((isPlain ? "" : "■ ") + "시도 \(trial)", .bold)]
         case .choseJointly(_, let choice):
             return explanation(of: choice.reason)
         case .chose(_, let parameter, let choice):
             let value = StyledLine([
                 Span("  \(parameter.name) = "), Span(parameter.text(choice.value), .bold),
-                Span("   ← " + Self.source(of: choice.reason, parameter), .dim),
+                Span((isPlain ? ", 까닭: " : "   ← ") + Self.source(of: choice.reason, parameter), .dim),
             ])
             return explanation(of: choice.reason) + value.fitted(to: width)
         case .reported(_, let step, let value):
-            return [StyledLine("  \(step)단계 중간 값 \(compact(value))", .dim)]
+            return StyledLine("  \(step)단계 중간 값 \(compact(value))", .dim).fitted(to: width)
         case .judged(_, let step, let verdict):
             return verdict.shouldPrune ? [StyledLine("  \(step)단계에서 가지치기", Style(color: .red))] : []
         case .finished(let trial):
@@ -49,7 +51,7 @@ public struct TraceRenderer: Sendable {
             return line + StyledLine("   최선은 그대로 \(compact(best, digits: 6))", .dim)
         }
         best = value
-        return line + StyledLine("   ★ 지금까지 최선", DensityPlot.pickStyle)
+        return line + StyledLine(isPlain ? ", 지금까지 최선" : "   ★ 지금까지 최선", DensityPlot.pickStyle)
     }
 
     // MARK: Reasons
@@ -79,8 +81,8 @@ public struct TraceRenderer: Sendable {
 
     private func explanation(of reason: Reason) -> [StyledLine] {
         switch reason {
-        case .parzen(let step): ParzenStepRenderer(step, width: width).lines
-        case .gaussianProcess(let step): GPStepRenderer(step, width: width).lines
+        case .parzen(let step): ParzenStepRenderer(step, width: width, isPlain: isPlain).lines
+        case .gaussianProcess(let step): GPStepRenderer(step, width: width, isPlain: isPlain).lines
         default: []
         }
     }

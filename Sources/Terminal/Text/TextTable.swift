@@ -58,7 +58,7 @@ public struct TextTable: Sendable {
         let columns = header.indices.map { column in [header[column]] + rows.map { $0[column] } }
         var widths = ColumnWidths(columns: columns)
         let frame = isFramed ? 3 * header.count + 1 : 2 * (header.count - 1)
-        guard let fitting = widths.fitting(width - frame) else { return records(width: width) }
+        guard let fitting = widths.fitting(width - frame) else { return blocks(width: width) }
         return grid(fitting)
     }
 
@@ -121,8 +121,22 @@ public struct TextTable: Sendable {
 
     // MARK: Records
 
+    /// The table without any lines, to be read aloud: a block for each row, in which every cell follows its label.
+    public func records(width: Int) -> [StyledLine] {
+        let labels = header.map { StyledLine($0.lines.map(\.spans).joined(separator: [Span(" ")]).map(\.self)) }
+        guard !rows.isEmpty else { return labels.flatMap { $0.wrapped(to: width) } }
+        let blocks = rows.enumerated().map { index, cells in
+            [StyledLine("\(index + 1)행", .bold)]
+                + zip(labels, cells).flatMap { label, cell in
+                    let text = StyledLine(cell.lines.map(\.spans).joined(separator: [Span(" ")]).map(\.self))
+                    return (label + ": " + (text.columns == 0 ? "없음" : text)).fitted(to: width, hanging: 2)
+                }
+        }
+        return blocks.joined(separator: [""]).map(\.self)
+    }
+
     /// A block for each row, with the labels of the header beside the cells or, where that is too narrow, above them.
-    private func records(width: Int) -> [StyledLine] {
+    private func blocks(width: Int) -> [StyledLine] {
         let labels = header.map { StyledLine($0.bold.lines.map(\.spans).joined(separator: [Span(" ")]).map(\.self)) }
         guard !rows.isEmpty else { return labels.flatMap { $0.wrapped(to: width) } }
         let margin = 2 + (labels.map(\.columns).max() ?? 0)

@@ -55,7 +55,8 @@ struct CompareCommand: AsyncParsableCommand {
         progress.clear()
         if let result {
             switch display.format {
-            case .text: console.write(ComparisonRenderer(width: console.width).lines(of: result))
+            case .text:
+                console.write(ComparisonRenderer(width: console.width, isPlain: console.isPlain).lines(of: result))
             case .json: console.write(try JSONOutput.document(result))
             }
         }

@@ -20,7 +20,7 @@ struct NotesCommand: ParsableCommand {
         let list = NoteList(library.notes.filter(isMeant))
         switch display.format {
         case .json: console.write(try JSONOutput.document(list.entries))
-        case .text: console.write(list.lines(width: console.width))
+        case .text: console.write(list.lines(width: console.width, isPlain: console.isPlain))
         }
         let unreadable = library.diagnostics.count { $0.severity == .error }
         if unreadable > 0 {

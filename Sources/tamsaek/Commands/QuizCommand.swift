@@ -7,7 +7,7 @@ struct QuizCommand: AsyncParsableCommand {
         commandName: "quiz", abstract: "노트의 면접 문제를 묻고, 잊을 때쯤 다시 묻습니다.",
         discussion: """
             터미널에서는 글쇠 하나로, 파이프로는 한 줄에 하나씩 답합니다. 답을 보고 나서 얼마나 잘 떠올렸는지 스스로 채점합니다:
-            1 다시, 2 어려움, 3 알맞음, 4 쉬움. 답은 다음 문제가 나오기 전에 저장되므로 언제 끝내도 이어서 할 수 있습니다.
+            1 다시, 2 어려움, 3 알맞음, 4 쉬움. --plain이면 터미널에서도 한 줄씩 답합니다. 답은 다음 문제가 나오기 전에 저장되므로 언제 끝내도 이어서 할 수 있습니다.
             """)
 
     @OptionGroup var options: QuizOptions
@@ -20,9 +20,6 @@ struct QuizCommand: AsyncParsableCommand {
 
     @Flag
     var scope: Scope?
-
-    @Flag(help: "터미널에서도 글쇠 대신 줄로 답하기. 화면 낭독기에 맞음")
-    var plain = false
 
     @OptionGroup var display: DisplayOptions
 
@@ -55,7 +52,7 @@ struct QuizCommand: AsyncParsableCommand {
             scheduler: scheduler)
         try warnOfClock(store, console)
 
-        let isInteractive = console.isInteractive && display.format == .text && !plain
+        let isInteractive = console.isInteractive && display.format == .text && !display.plain
         func ask(_ read: @escaping () -> String?) throws {
             var screen = QuizScreen(
                 session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
@@ -83,7 +80,10 @@ struct QuizCommand: AsyncParsableCommand {
         let console = Console.standard(display)
         switch display.format {
         case .json: console.write(try JSONOutput.line(event))
-        case .text: console.write(QuizRenderer(width: console.width, isInteractive: isInteractive).lines(of: event))
+        case .text:
+            let renderer = QuizRenderer(
+                width: console.width, isInteractive: isInteractive, isPlain: console.isPlain)
+            console.write(renderer.lines(of: event))
         }
     }
 

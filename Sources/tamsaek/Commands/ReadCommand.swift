@@ -32,7 +32,7 @@ struct ReadCommand: ParsableCommand {
         let console = Console.standard(display)
         let note = try content.note(named: name)
         if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
-        if console.isInteractive, !pager, !prints, name != "-" {
+        if console.isInteractive, !console.isPlain, !pager, !prints, name != "-" {
             // What is found and what is chosen must be seen, with or without colour.
             let palette = console.usesColor ? console.palette : Palette(Theme.none, on: .init(environment: [:]))
             var shell = ReaderShell(note, palette: palette, widest: display.width, folders: .current)
@@ -40,7 +40,8 @@ struct ReadCommand: ParsableCommand {
         }
         console.writeError(warnings(of: note))
         let opensLinks = console.opensLinks && !pager
-        let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks).lines(of: note)
+        let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks, isPlain: console.isPlain).lines(
+            of: note)
         guard pager, console.isTerminal else { return console.write(lines) }
         try Pager.show(lines.map { $0.encoded(color: console.usesColor, palette: console.palette) + "\n" }.joined())
     }

@@ -21,7 +21,7 @@ struct StatsCommand: AsyncParsableCommand {
             removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
             scheduler: scheduler)
         switch display.format {
-        case .text: console.write(StatsRenderer(width: console.width).lines(of: statistics))
+        case .text: console.write(StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics))
         case .json: console.write(try JSONOutput.document(statistics))
         }
     }

@@ -29,9 +29,9 @@ struct NoteList {
         entries = notes.map(Entry.init)
     }
 
-    func lines(width: Int) -> [StyledLine] {
+    func lines(width: Int, isPlain: Bool = false) -> [StyledLine] {
         guard !entries.isEmpty else { return ["보여 줄 노트가 없습니다."] }
-        return TextTable(
+        let table = TextTable(
             header: ["이름", "제목", "난이도", "태그", "날짜", "문제"],
             rows: entries.map(\.note).map { note in
                 [
@@ -39,7 +39,7 @@ struct NoteList {
                     String(note.questions.count),
                 ].map { TextTable.Cell($0) }
             },
-            alignments: [.left, .left, .left, .left, .left, .right], isFramed: false
-        ).lines(width: width)
+            alignments: [.left, .left, .left, .left, .left, .right], isFramed: false)
+        return isPlain ? table.records(width: width) : table.lines(width: width)
     }
 }

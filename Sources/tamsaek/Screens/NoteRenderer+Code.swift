@@ -9,6 +9,11 @@ extension NotePage {
         let room = width - margin.columns
         let language = info.prefix { $0 != " " && $0 != "\t" }
         let source = text.expandingTabs.markingFillers
+        guard !isPlain else {
+            let name = language.isEmpty ? "" : "(\(language))"
+            let code = highlighted(source, language: String(language)).flatMap { $0.fitted(to: room, hanging: 2) }
+            return put(StyledLine("코드\(name) 시작:").wrapped(to: room) + code + ["코드 끝."], &margin)
+        }
         let code = highlighted(source, language: String(language)).flatMap { codeLine($0, room) }
         put(top(String(language), room) + code + [StyledLine("╰" + bar(room - 1), .dim)], &margin)
     }

@@ -5,6 +5,8 @@ import Terminal
 struct InlineText {
     let listsAddresses: Bool
     let followsLinks: Bool
+    /// Whether it is read aloud.
+    let isPlain: Bool
     /// What each link leads to, in the order of the text.
     private(set) var links: [String] = []
     /// The addresses that are listed, in the order of their numbers.
@@ -17,9 +19,10 @@ struct InlineText {
     /// Numbers of addresses that stand after the word their link ends in.
     private var marks = ""
 
-    init(listsAddresses: Bool, followsLinks: Bool = false) {
+    init(listsAddresses: Bool, followsLinks: Bool = false, isPlain: Bool = false) {
         self.listsAddresses = listsAddresses
         self.followsLinks = followsLinks
+        self.isPlain = isPlain
     }
 
     /// One line for each part between hard breaks, not wrapped.
@@ -28,7 +31,7 @@ struct InlineText {
         add(content, style, nil)
         addMarks()
         // A formula has ended its last line itself.
-        if case .math(_, isDisplay: true)? = content.last?.kind { lines.removeLast() }
+        if !isPlain, case .math(_, isDisplay: true)? = content.last?.kind { lines.removeLast() }
         return lines.map { StyledLine($0) }
     }
 
@@ -70,6 +73,7 @@ struct InlineText {
         case .code(let text):
             style.color = .green
             add(text, style, link)
+        case .math(let source, _) where isPlain: add("$\(source)$", style, link)
         case .math(let source, isDisplay: false):
             style.color = style.color ?? .yellow
             add(MathText.line(of: source), style, link)
@@ -83,9 +87,9 @@ struct InlineText {
         case .strikethrough(let content):
             // The tildes stay: without them a pipe would turn what was struck out into what is so.
             style.isStruck = true
-            add("~~", style, link)
+            add(isPlain ? "(지운 글: " : "~~", style, link)
             add(content, style, link)
-            add("~~", style, link)
+            add(isPlain ? ")" : "~~", style, link)
         case .link(let destination, _, let content):
             style.isUnderlined = true
             style.color = .cyan

@@ -12,6 +12,8 @@ struct NoteRenderer {
     let listsAddresses: Bool
     /// Whether every link can be followed with a key, and its address seen: then only a deceptive one is listed.
     var followsLinks = false
+    /// Whether it is read aloud: words in place of lines, marks and bullets, tables as records, formulas as LaTeX.
+    var isPlain = false
 
     func lines(of note: Note) -> [StyledLine] {
         page(of: note).lines
@@ -19,7 +21,8 @@ struct NoteRenderer {
 
     /// The note with where its lines come from, for a screen to move about in.
     func page(of note: Note) -> NotePage {
-        let inlines = InlineText(listsAddresses: listsAddresses, followsLinks: followsLinks)
+        let inlines = InlineText(
+            listsAddresses: listsAddresses, followsLinks: followsLinks, isPlain: isPlain)
         var page = NotePage(width: width, inlines: inlines)
         page.addHeader(of: note)
         page.add(note.blocks)
@@ -46,6 +49,8 @@ struct NotePage {
         self.inlines = inlines
     }
 
+    var isPlain: Bool { inlines.isPlain }
+
     /// Title, date, difficulty and tags; a title that the note begins with anyway is left to it.
     mutating func addHeader(of note: Note) {
         var margin = Margin()
@@ -55,7 +60,7 @@ struct NotePage {
         var details = facts.isEmpty ? [] : [StyledLine(facts.joined(separator: " · "), .dim)]
         details += note.otherFields.map { StyledLine("\($0.name): \($0.value)", .dim) }
         guard !(title + details).isEmpty else { return }
-        put((title + details).flatMap { $0.wrapped(to: width) } + [rule(width)], &margin)
+        put((title + details).flatMap { $0.wrapped(to: width) } + (isPlain ? [] : [rule(width)]), &margin)
         separate(margin)
     }
 
@@ -98,16 +103,22 @@ struct NotePage {
         case .heading(let level, let content): addHeading(level, content, &margin)
         case .paragraph(let content): addText(inlines.lines(of: content), &margin)
         case .list(let list): addList(list, &margin)
+        case .quote(let blocks) where isPlain:
+            put(["인용:"], &margin)
+            var inner = margin.adding("  ", rest: "  ", width: width)
+            addInside(blocks, &inner)
+            put(["인용 끝."], &margin)
         case .quote(let blocks):
             var inner = margin.adding(StyledLine("│ ", .dim), rest: StyledLine("│ ", .dim), width: width)
             addInside(blocks, &inner)
             margin.first = margin.rest
-        case .code("math", let text): addText(InlineText.display(text), &margin)
+        case .code("math", let text) where !isPlain: addText(InlineText.display(text), &margin)
         case .code(let info, let text): addCode(info, text, &margin)
         case .html(let source): addText(HTMLText.lines(of: source).map { StyledLine($0) }, &margin)
         case .table(let table):
-            let lines = textTable(table).lines(width: width - margin.columns)
-            put(lines, &margin)
+            let text = textTable(table)
+            let room = width - margin.columns
+            put(isPlain ? ["표:"] + text.records(width: room) + ["표 끝."] : text.lines(width: room), &margin)
         case .footnote(let label, let content):
             let marker = StyledLine("[주\(inlines.number(ofNote: label))] ", Style(color: .cyan))
             let indent = StyledLine(String(repeating: " ", count: marker.columns))
@@ -116,7 +127,7 @@ struct NotePage {
             addText(inlines.lines(of: content), &inner)
             if lines.count == count { put([""], &inner) }
             margin.first = margin.rest
-        case .rule: put([rule(width - margin.columns)], &margin)
+        case .rule: put([isPlain ? "구분선." : rule(width - margin.columns)], &margin)
         }
     }
 
@@ -149,13 +160,13 @@ struct NotePage {
     private mutating func addHeading(_ level: Int, _ content: [Inline], _ margin: inout Margin) {
         let style = Style(color: level == 1 ? .magenta : .cyan, isBold: true)
         let marks = ["", "", "■ ", "□ ", "▪ ", "▫ "]
-        let mark = Span(marks[min(max(level, 1), 6) - 1], style)
+        let mark = Span(isPlain ? "제목 \(level)단계: " : marks[min(max(level, 1), 6) - 1], style)
         let text = inlines.lines(of: content, style: style)
         let first = lines.count + (gap == nil ? 0 : 1)
         addText(text.enumerated().map { $0.offset == 0 ? StyledLine([mark]) + $0.element : $0.element }, &margin)
         guard lines.count > first else { return }
         headings.append(Heading(level: level, text: content.plainText.visible, line: first))
-        guard level <= 2 else { return }
+        guard level <= 2, !isPlain else { return }
         let length = lines[first...].map { $0.columns }.max() ?? 0
         put([StyledLine(String(repeating: level == 1 ? "═" : "─", count: length - margin.columns), style)], &margin)
     }
@@ -164,8 +175,8 @@ struct NotePage {
         let last = (list.start ?? 0) + list.items.count - 1
         for (index, item) in list.items.enumerated() {
             let number = list.start.map { "\($0 + index)." }
-            let bullet = ["•", "◦", "▪"][margin.depth % 3]
-            let task = item.isDone.map { $0 ? "☑" : "☐" }
+            let bullet = isPlain ? "-" : ["•", "◦", "▪"][margin.depth % 3]
+            let task = item.isDone.map { isPlain ? ($0 ? "- [한 일]" : "- [할 일]") : $0 ? "☑" : "☐" }
             let marker =
                 [number, task ?? (number == nil ? bullet : nil)].compactMap(\.self).joined(separator: " ") + " "
             let space = String(repeating: " ", count: number.map { "\(last).".count - $0.count } ?? 0)

@@ -9,6 +9,8 @@ struct QuizRenderer {
     let width: Int
     /// Whether single keys are read, which changes what the hints say.
     let isInteractive: Bool
+    /// Whether it is read aloud.
+    var isPlain = false
 
     func lines(of event: QuizEvent) -> [StyledLine] {
         switch event {
@@ -37,7 +39,7 @@ struct QuizRenderer {
         let card = item.card
         let place = [
             "문제 \(number)", Self.kind(of: item), card.title, card.difficulty.map { "난이도 \($0)" },
-            card.question.stars.map { String(repeating: "★", count: $0) },
+            card.question.stars.map { isPlain ? "별 \($0)개" : String(repeating: "★", count: $0) },
         ]
         let waiting = "남은 문제: 새 문제 \(remaining.new) · 배우는 중 \(remaining.learning) · 복습 \(remaining.review)"
         return paragraph(place.compactMap(\.self).joined(separator: " · "), .bold) + paragraph(waiting, .dim) + [""]
@@ -137,14 +139,15 @@ struct QuizRenderer {
     }
 
     private func bullets(_ texts: [String]) -> [StyledLine] {
-        texts.flatMap { StyledLine($0).wrapped(to: width - 2).prefixed(first: "• ", rest: "  ") }
+        texts.flatMap { StyledLine($0).wrapped(to: width - 2).prefixed(first: isPlain ? "- " : "• ", rest: "  ") }
     }
 
     /// A question or an answer as the reader shows a note; text that no note can hold as it is.
     private func markdown(_ text: String) -> [StyledLine] {
         // The empty line keeps a leading rule from being taken for front matter.
         guard let note = try? Note("\n" + text, path: "") else { return paragraph(text) }
-        var page = NotePage(width: width, inlines: InlineText(listsAddresses: !isInteractive))
+        var page = NotePage(
+            width: width, inlines: InlineText(listsAddresses: !isInteractive, isPlain: isPlain))
         page.add(note.blocks)
         page.addAddresses()
         return page.lines

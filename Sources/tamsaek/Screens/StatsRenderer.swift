@@ -4,6 +4,7 @@ import Terminal
 /// What was learnt, as text: statistics → lines of at most `width` columns.
 struct StatsRenderer {
     let width: Int
+    var isPlain = false
 
     /// Days with answers that are listed, the latest ones.
     private static let listedDays = 14
@@ -20,7 +21,7 @@ struct StatsRenderer {
         }
         if !statistics.removed.isEmpty {
             let texts = statistics.removed.flatMap {
-                StyledLine($0).wrapped(to: width - 2).prefixed(first: "• ", rest: "  ")
+                StyledLine($0).wrapped(to: width - 2).prefixed(first: isPlain ? "- " : "• ", rest: "  ")
             }
             lines += section("노트에서 사라진 문제 \(statistics.removed.count)개 (기록은 남아 있음)", texts)
         }
@@ -51,7 +52,7 @@ struct StatsRenderer {
 
     private func forecast(_ days: [Statistics.DayCount]) -> [StyledLine] {
         let rows = days.map { [TextTable.Cell($0.day.korean), TextTable.Cell("\($0.count)")] }
-        return TextTable(header: ["날짜", "복습"], rows: rows, alignments: [.left, .right]).lines(width: width)
+        return lines(of: TextTable(header: ["날짜", "복습"], rows: rows, alignments: [.left, .right]))
     }
 
     private func days(_ days: some Sequence<Statistics.DayReviews>) -> [StyledLine] {
@@ -60,8 +61,9 @@ struct StatsRenderer {
                 TextTable.Cell($0)
             }
         }
-        return TextTable(header: ["날짜", "답", "다시", "시간"], rows: rows, alignments: [.left, .right, .right, .right])
-            .lines(width: width)
+        return lines(
+            of: TextTable(
+                header: ["날짜", "답", "다시", "시간"], rows: rows, alignments: [.left, .right, .right, .right]))
     }
 
     private func groups(_ name: String, _ groups: [Statistics.Group]) -> [StyledLine] {
@@ -72,10 +74,14 @@ struct StatsRenderer {
                 group.retention.share.map(percent) ?? "-",
             ].map { TextTable.Cell($0) }
         }
-        return TextTable(
-            header: [TextTable.Cell(name), "새", "학습", "배움", "오늘", "기억률"], rows: rows,
-            alignments: [.left] + Array(repeating: .right, count: 5)
-        ).lines(width: width)
+        return lines(
+            of: TextTable(
+                header: [TextTable.Cell(name), "새", "학습", "배움", "오늘", "기억률"], rows: rows,
+                alignments: [.left] + Array(repeating: .right, count: 5)))
+    }
+
+    private func lines(of table: TextTable) -> [StyledLine] {
+        isPlain ? table.records(width: width) : table.lines(width: width)
     }
 
     private func section(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {

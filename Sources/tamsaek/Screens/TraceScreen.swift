@@ -11,7 +11,7 @@ struct TraceScreen {
     /// The trials as text: what is searched, each trial with its reasons, and where the search has been.
     func show(_ study: Study, sampler: String, trials: Int) throws {
         var study = study
-        var renderer = TraceRenderer(width: console.width)
+        var renderer = TraceRenderer(width: console.width, isPlain: console.isPlain)
         console.write(title(sampler: sampler, trials: trials))
         try run(&study, trials: trials) { events in
             console.write(events.flatMap { renderer.lines(of: $0) })
@@ -48,7 +48,8 @@ struct TraceScreen {
         let what = StyledLine([
             Span(benchmark.name, .bold), Span(" · \(sampler) · 시도 \(trials)번 (번호는 0부터)", .dim),
         ])
-        return what.fitted(to: console.width, hanging: 0) + [""] + SearchPlot(of: benchmark).lines(width: console.width)
+        let plot = console.isPlain ? [] : SearchPlot(of: benchmark).lines(width: console.width)
+        return what.fitted(to: console.width, hanging: 0) + [""] + plot
     }
 
     private func summary(of history: History) -> [StyledLine] {
@@ -59,8 +60,9 @@ struct TraceScreen {
             \(compact(value, digits: 6)). 최솟값 \(compact(benchmark.minimum, digits: 6))까지 \
             \(compact(max(0, value - benchmark.minimum), digits: 3)) 남았다.
             """
-        let plot = SearchPlot(of: benchmark, trials: history.trials).lines(width: console.width)
-        return [StyledLine("■ 결과", .bold)] + StyledLine(sentence).wrapped(to: console.width)
+        let plot =
+            console.isPlain ? [] : SearchPlot(of: benchmark, trials: history.trials).lines(width: console.width)
+        return [StyledLine(console.isPlain ? "결과" : "■ 결과", .bold)] + StyledLine(sentence).wrapped(to: console.width)
             + (plot.isEmpty ? [] : [""] + plot)
     }
 }

@@ -23,21 +23,34 @@ struct NotePageTests {
 
     @Test("every width from 20 to 200 columns", arguments: 20...200)
     func invariants(width: Int) {
-        for note in NotePageTests.notes {
-            let lines = NoteRenderer(width: width, listsAddresses: true).lines(of: note)
-            #expect(lines.filter { $0.columns > width }.map(\.plain) == [], "\(note.slug), \(width)")
+        for note in NotePageTests.notes { check(note, width) }
+    }
 
-            let words = note.blocks.flatMap(\.words)
-            let shown = lines.map(\.plain)
-            let counts = letters(shown)
-            let lost = letters(words).filter { counts[$0.key, default: 0] < $0.value }
-            #expect(lost.isEmpty, "\(note.slug), \(width)")
-
-            let whole = Set(shown.flatMap { $0.split(separator: " ").map(String.init) })
-            let missing = Set(words).subtracting(whole).filter { $0.columns <= width }
-            let page = shown.joined(separator: "\n")
-            #expect(missing.filter { !page.contains($0) } == [], "\(note.slug), \(width)")
+    @Test("notes of random blocks in each other", arguments: 1...60)
+    func generated(seed: UInt64) throws {
+        let text = GeneratedNote.text(seed: seed)
+        let note = try Note(text, path: "생성-\(seed).md")
+        for width in [20, 21, 27, 40, 59, 80, 133, 200] {
+            check(note, width)
+            let spoken = NoteRenderer(width: width, listsAddresses: true, isPlain: true).lines(of: note)
+            #expect(spoken.filter { $0.columns > width }.map(\.plain) == [], "\(seed), \(width)")
         }
+    }
+
+    private func check(_ note: Note, _ width: Int) {
+        let lines = NoteRenderer(width: width, listsAddresses: true).lines(of: note)
+        #expect(lines.filter { $0.columns > width }.map(\.plain) == [], "\(note.slug), \(width)")
+
+        let words = note.blocks.flatMap(\.words)
+        let shown = lines.map(\.plain)
+        let counts = letters(shown)
+        let lost = letters(words).filter { counts[$0.key, default: 0] < $0.value }
+        #expect(lost.isEmpty, "\(note.slug), \(width)")
+
+        let whole = Set(shown.flatMap { $0.split(separator: " ").map(String.init) })
+        let missing = Set(words).subtracting(whole).filter { $0.columns <= width }
+        let page = shown.joined(separator: "\n")
+        #expect(missing.filter { !page.contains($0) } == [], "\(note.slug), \(width)")
     }
 
     private func letters(_ texts: [String]) -> [Character: Int] {

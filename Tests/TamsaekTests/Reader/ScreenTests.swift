@@ -13,6 +13,13 @@ struct ScreenTests {
         try expectGolden(lines.map { $0.encoded(color: false) }, "everything-\(width).txt")
     }
 
+    @Test("the note with everything, to be read aloud: words in place of every line, mark and bullet")
+    func everythingPlain() throws {
+        let lines = try NoteRenderer(width: 60, listsAddresses: true, isPlain: true).lines(of: note("everything.md"))
+        try expectGolden(lines.map { $0.encoded(color: false) }, "everything-plain.txt")
+        #expect(!lines.contains { $0.plain.contains { "─═│┌┐└┘├┤┼╭╰↪•◦▪■□▫☐☑┄".contains($0) } })
+    }
+
     @Test("the note with everything, on a terminal: styles, links, borders put on their columns")
     func everythingOnTerminal() throws {
         let lines = try NoteRenderer(width: 80, listsAddresses: false).lines(of: note("everything.md"))
