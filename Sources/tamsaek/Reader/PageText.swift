@@ -53,10 +53,8 @@ struct PageText {
 
     private func words(of piece: Piece) -> Substring {
         let text = lines[piece.line]
-        return text[
-            text.utf8.index(
-                text.startIndex, offsetBy: piece.range.lowerBound)..<text.utf8.index(
-                    text.startIndex, offsetBy: piece.range.upperBound)]
+        let start = text.utf8.index(text.startIndex, offsetBy: piece.range.lowerBound)
+        return text[start..<text.utf8.index(start, offsetBy: piece.range.count)]
     }
 
     // MARK: Flows

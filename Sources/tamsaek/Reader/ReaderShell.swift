@@ -34,13 +34,13 @@ struct ReaderShell {
         try RawTerminal.withScreen { terminal in
             repeat {
                 terminal.write(painter.update(to: ReaderFrame(reader)))
-            } while try goesOn(terminal)
+            } while goesOn(terminal)
         }
         leave()
     }
 
     /// Waits for what happens next; false when that is the end.
-    private mutating func goesOn(_ terminal: RawTerminal) throws -> Bool {
+    private mutating func goesOn(_ terminal: RawTerminal) -> Bool {
         switch terminal.next(within: Self.patience) {
         case nil: return false
         case .changed:
@@ -51,8 +51,10 @@ struct ReaderShell {
             reload()
         case .key(.control("l")): painter.reset()
         case .key(let key):
+            let path = reader.note.path
             switch reader.press(key) {
-            case nil: break
+            // A note gone back to is shown as it was when it was left.
+            case nil: if reader.note.path != path { stamps[reader.note.path] = nil }
             case .quit: return false
             case .open(let path, let heading): open(path, heading)
             case .edit(let line): edit(at: line, terminal)
@@ -68,6 +70,11 @@ struct ReaderShell {
     }
 
     // MARK: Notes
+
+    /// The folder the note is in.
+    private var folder: String {
+        URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
+    }
 
     /// The note's file under a name that is the same from every folder.
     private var key: String {
@@ -89,14 +96,15 @@ struct ReaderShell {
         }
     }
 
-    /// Shows the file as it is now, if it is not as it was.
+    /// Shows the file as it is now, if that is another note than it was.
     private mutating func reload() {
         let path = reader.note.path
         let now = FileStamp(path)
         guard now != stamps[path] else { return }
         stamps[path] = now
         do {
-            reader.reload(try Note(file: path, repairing: true))
+            let note = try Note(file: path, repairing: true)
+            if note != reader.note { reader.reload(note) }
         } catch {
             reader.message = error.localizedDescription
         }
@@ -113,9 +121,8 @@ struct ReaderShell {
     /// Has this program ask the questions, in a process and on a screen of its own.
     private mutating func quiz(_ questions: [String], _ terminal: RawTerminal) {
         let program = folders.executable?.path(percentEncoded: false) ?? CommandLine.arguments[0]
-        let content = URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
         let arguments = questions.flatMap { ["--question", $0] }
-        run(program, [program, "quiz", "--all", "--content", content] + arguments, terminal) {
+        run(program, [program, "quiz", "--all", "--content", folder] + arguments, terminal) {
             FileHandle.standardOutput.write(Data("\n[Enter] 노트로 돌아가기 ".utf8))
             _ = readLine()
         }
@@ -140,8 +147,7 @@ struct ReaderShell {
     }
 
     private mutating func showExercises() {
-        let content = URL(filePath: reader.note.path).deletingLastPathComponent().path(percentEncoded: false)
-        let exercises = Exercise.all(beside: content).filter { $0.mentions(reader.note.slug) }
+        let exercises = Exercise.all(beside: folder).filter { $0.mentions(reader.note.slug) }
         if exercises.isEmpty {
             reader.message = "이 노트의 연습이 없습니다."
         } else {
