@@ -32,6 +32,17 @@ func exercise(_ folder: String) -> [Target] {
     ]
 }
 
+/// With `TAMSAEK_FUZZ` set the program is its own fuzzer: `Tests/Fuzz/main.swift` takes the place of its commands' entry.
+let isFuzzing = Context.environment["TAMSAEK_FUZZ"] != nil
+let program = Target.executableTarget(
+    name: "tamsaek",
+    dependencies: [
+        "Content", "HyperSearch", "Quiz", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ] + (isFuzzing ? ["CFuzzer"] : []),
+    path: isFuzzing ? "." : nil, exclude: isFuzzing ? ["Sources/tamsaek/Tamsaek.swift"] : [],
+    sources: isFuzzing ? ["Sources/tamsaek", "Tests/Fuzz/main.swift"] : nil)
+
 /// The exercises, in the order they are taken.
 let exercises = [
     "01-grid-vs-random",
@@ -64,12 +75,7 @@ let package = Package(
         .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
         .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch", realModule]),
         .target(name: "Practice", dependencies: ["HyperSearch", "Terminal"]),
-        .executableTarget(
-            name: "tamsaek",
-            dependencies: [
-                "Content", "HyperSearch", "Quiz", "Terminal",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+        program,
 
         .testTarget(name: "ContentTests", dependencies: ["Content"], exclude: ["Golden"]),
         .testTarget(name: "QuizTests", dependencies: ["Content", "Quiz"], exclude: ["Golden"]),
@@ -81,6 +87,7 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
         .executableTarget(name: "tamsaek-bench", dependencies: ["HyperSearch"], path: "Tests/Benchmarks"),
-    ] + exercises.flatMap(exercise),
+    ] + exercises.flatMap(exercise)
+        + (isFuzzing ? [.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer")] : []),
     swiftLanguageModes: [.v6]
 )

@@ -29,7 +29,10 @@ struct FrontMatter {
     /// sentence it is a thematic break.
     init(of text: SourceText, path: String) throws(Unreadable) {
         self.path = path
-        guard let end = try Self.lastLine(of: text) else { return }
+        guard let end = try Self.lastLine(of: text) else {
+            if let column = Self.columnOfMistakenHead(in: text) { warnOfMistakenHead(column) }
+            return
+        }
         lineCount = end
         guard let root = try Self.compose(text, lines: 2..<end) else { return }
         guard let mapping = root.mapping else {
@@ -44,17 +47,53 @@ struct FrontMatter {
 
     /// The line of the closing `---` or `...`; nil where the text has no head.
     private static func lastLine(of text: SourceText) throws(Unreadable) -> Int? {
-        guard text.lineCount > 1, isMark("---", text.string(1)) else { return nil }
-        let second = text.string(2)
-        guard isMark("---", second) || second.contains(/^(?:#|["']?[\p{L}_][^:]*:(?:\s|$))/) else { return nil }
-        for line in 2...text.lineCount where isMark("---", text.string(line)) || isMark("...", text.string(line)) {
-            return line
+        guard text.lineCount > 1, isMark("-", text.line(1)) else { return nil }
+        let second = text.line(2)
+        guard isMark("-", second) || second.first == UInt8(ascii: "#") || beginsField(second) else { return nil }
+        guard let end = closingLine(of: text) else {
+            throw Unreadable(line: 1, column: 1, problem: "닫는 '---'가 없습니다")
         }
-        throw Unreadable(line: 1, column: 1, problem: "닫는 '---'가 없습니다")
+        return end
     }
 
-    private static func isMark(_ mark: String, _ line: String) -> Bool {
-        line.hasPrefix(mark) && line.dropFirst(mark.count).allSatisfy(\.isWhitespace)
+    private static func closingLine(of text: SourceText) -> Int? {
+        (2...text.lineCount).first { isMark("-", text.line($0)) || isMark(".", text.line($0)) }
+    }
+
+    /// Whether `line` is three times `mark`, and white space.
+    private static func isMark(_ mark: Unicode.Scalar, _ line: ArraySlice<UInt8>) -> Bool {
+        line.prefix(3).elementsEqual(repeatElement(UInt8(ascii: mark), count: 3))
+            && line.dropFirst(3).allSatisfy(\.isBlank)
+    }
+
+    /// Whether `line` begins with a name and a colon.
+    private static func beginsField(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        var name = Substring(String(decoding: line[..<colon], as: UTF8.self))
+        if let quote = name.first, quote == "\"" || quote == "'" { name = name.dropFirst() }
+        guard let first = name.first, first.isLetter || first == "_" else { return false }
+        return line[(colon + 1)...].first?.isBlank ?? true
+    }
+
+    /// The column where a text begins what its author may have meant as a head; nil where nothing looks so.
+    ///
+    /// That is an unbroken run of lines between `---` and `---` that begins with an indented field, a mapping in braces
+    /// or an item of a list. CommonMark reads a break and text.
+    private static func columnOfMistakenHead(in text: SourceText) -> Int? {
+        guard text.lineCount > 2, isMark("-", text.line(1)), let end = closingLine(of: text) else { return nil }
+        let second = text.line(2)
+        let words = second.drop(while: \.isBlank)
+        let isCollection = words.starts(with: "- ".utf8) || words.first == UInt8(ascii: "{")
+        guard isCollection || (words.startIndex > second.startIndex && beginsField(words)) else { return nil }
+        guard (2..<end).allSatisfy({ !text.line($0).allSatisfy(\.isBlank) }) else { return nil }
+        return words.startIndex - second.startIndex + 1
+    }
+
+    private mutating func warnOfMistakenHead(_ column: Int) {
+        warnings.append(
+            Diagnostic(
+                .warning, path: path, line: 2, column: column, message: "머리말처럼 보이지만 '이름: 값'으로 시작하지 않아 글로 읽었습니다.",
+                advice: "머리말이면 첫 줄을 들여 쓰지 말고 '이름: 값'으로 적으세요. 글이면 '---' 아래에 빈 줄을 두세요."))
     }
 
     /// Aliases beyond this many are refused: each may double what the ones before it stand for.
@@ -62,11 +101,12 @@ struct FrontMatter {
 
     private static func compose(_ text: SourceText, lines: Range<Int>) throws(Unreadable) -> Node? {
         let yaml = Self.lines(lines, of: text)
-        guard yaml.matches(of: /(?:^|[\s\[{,])\*\w/).count <= aliasLimit else {
+        guard aliases(in: yaml) <= aliasLimit else {
             throw Unreadable(line: 2, column: 1, problem: "별칭(*)이 너무 많습니다")
         }
         do {
-            return try Yams.compose(yaml: yaml)
+            // The basic resolver gives scalars no types, which are not used here and cost more than all the rest.
+            return try Yams.compose(yaml: yaml, .basic)
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -84,14 +124,22 @@ struct FrontMatter {
         }
     }
 
+    /// The places in `yaml` where an alias may stand: a `*` before a letter, after white space or what opens a value.
+    private static func aliases(in yaml: String) -> Int {
+        let bytes = Array(yaml.utf8)
+        return bytes.indices.count { index in
+            guard bytes[index] == UInt8(ascii: "*"), index + 1 < bytes.count else { return false }
+            let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
+            return (before.isBlank || "\n[{,".utf8.contains(before)) && !bytes[index + 1].isBlank
+        }
+    }
+
     /// Some lines of `text`, with U+FFFD for the control characters that YAML refuses.
     private static func lines(_ lines: Range<Int>, of text: SourceText) -> String {
         var yaml = String.UnicodeScalarView()
         for line in lines {
             for scalar in text.string(line).unicodeScalars {
-                let isControl = scalar.properties.generalCategory == .control && scalar != "\t"
-                let isRefused = isControl || scalar.properties.isNoncharacterCodePoint
-                yaml.append(isRefused ? "\u{FFFD}" : scalar)
+                yaml.append(scalar.isRefusedByYAML ? "\u{FFFD}" : scalar)
             }
             yaml.append("\n")
         }
@@ -135,28 +183,37 @@ extension FrontMatter {
             return nil
         }
         guard !Self.isNull(scalar) else { return nil }
-        guard let day = scalar.string.prefixMatch(of: /(\d{4})-(\d{2})-(\d{2})(?![0-9])/), Self.isDay(day.output) else {
+        guard let day = Self.day(at: scalar.string) else {
             warn(name, value, "날짜가 아닙니다.", advice: "'YYYY-MM-DD'로 적으세요.")
             return nil
         }
-        return String(day.output.0)
+        return day
     }
 
-    private static func isDay(_ day: (Substring, Substring, Substring, Substring)) -> Bool {
-        guard let year = Int(day.1), let month = Int(day.2), let day = Int(day.3) else { return false }
+    /// The day of the calendar that `text` begins with, as it is written there.
+    private static func day(at text: String) -> String? {
+        let parts = text.prefix(10).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.map(\.count) == [4, 2, 2], parts.joined().allSatisfy(\.isDigit),
+            text.dropFirst(10).first?.isDigit != true, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2])
+        else { return nil }
         let isLeap = (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400)
         let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-        return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+        let isDay = (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
+        return isDay ? String(text.prefix(10)) : nil
     }
 
-    /// A list of texts; one text alone counts as a list of one.
+    /// A list of texts, or one text with commas between the tags, as other programs write them and no tag has them.
     private mutating func tags(_ name: String, _ value: Node) -> [String] {
-        guard let nodes = value.sequence else { return text(name, value).map { [$0] } ?? [] }
         var tags: [String] = []
-        for node in nodes {
-            if let tag = text(name, node), !tags.contains(tag) { tags.append(tag) }
+        if let nodes = value.sequence {
+            for node in nodes { tags += text(name, node).map { [$0] } ?? [] }
+        } else if let words = text(name, value) {
+            tags = words.split { ",，".contains($0) }.map { String($0.trimmed(\.isBlank)) }.filter { !$0.isEmpty }
         }
-        return tags
+        return tags.reduce(into: []) { unique, tag in
+            if !unique.contains(tag) { unique.append(tag) }
+        }
     }
 
     private mutating func warn(_ name: String, _ value: Node, _ message: String, advice: String) {
@@ -174,5 +231,16 @@ extension FrontMatter {
 
     private static func isNull(_ scalar: Node.Scalar) -> Bool {
         scalar.style == .plain && ["", "~", "null"].contains(scalar.string.lowercased())
+    }
+}
+
+extension Unicode.Scalar {
+    /// Control characters but the tab, and what Unicode calls no characters.
+    fileprivate var isRefusedByYAML: Bool {
+        switch value {
+        case 0x09: false
+        case 0x00...0x1F, 0x7F...0x9F: true
+        default: properties.isNoncharacterCodePoint
+        }
     }
 }

@@ -20,11 +20,10 @@ public struct Library: Sendable {
     public init(folder: String) throws(ContentError) {
         var notes: [Note] = []
         var errors: [ContentError] = []
-        for path in try Self.files(in: folder) {
-            do {
-                notes.append(try Note(file: path))
-            } catch {
-                errors.append(error)
+        for result in Self.read(try Self.files(in: folder)) {
+            switch result {
+            case .success(let note): notes.append(note)
+            case .failure(let error): errors.append(error)
             }
         }
         self.folder = folder
@@ -45,7 +44,31 @@ public struct Library: Sendable {
         throw .missingNote(name: name, closest: notes.map(\.slug).closest(to: slug))
     }
 
-    private static func files(in folder: String) throws(ContentError) -> [String] {
+    /// Reads the notes at `paths` on all cores; the results are in the order of the paths.
+    public static func read(_ paths: [String]) -> [Result<Note, ContentError>] {
+        guard paths.count > 1 else { return paths.map { Self.read($0) } }
+        return [Result<Note, ContentError>](unsafeUninitializedCapacity: paths.count) { buffer, count in
+            // Every iteration initialises one element, another one each, and all are done before the buffer is used.
+            nonisolated(unsafe) let results = buffer
+            DispatchQueue.concurrentPerform(iterations: paths.count) { index in
+                results.initializeElement(at: index, to: Self.read(paths[index]))
+            }
+            count = paths.count
+        }
+    }
+
+    private static func read(_ path: String) -> Result<Note, ContentError> {
+        do {
+            return .success(try Note(file: path))
+        } catch {
+            return .failure(error)
+        }
+    }
+
+    /// The paths of all `.md` files of `folder`, in order; hidden ones and other folders are left alone.
+    ///
+    /// - Throws: ``ContentError/missingFolder(path:)``, ``ContentError/unreadable(path:reason:)``.
+    public static func files(in folder: String) throws(ContentError) -> [String] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
             throw .missingFolder(path: folder)

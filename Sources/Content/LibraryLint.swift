@@ -75,8 +75,7 @@ extension Note {
 
     private func brokenLink(_ destination: String, line: Int) -> Diagnostic? {
         let target = destination.prefix { $0 != "#" && $0 != "?" }
-        guard path != "-", !target.isEmpty, !target.hasPrefix("/"), !target.contains(/^[A-Za-z][A-Za-z0-9+.\-]*:/)
-        else { return nil }
+        guard path != "-", !target.isEmpty, target.first != "/", !Self.hasScheme(target) else { return nil }
         let folder = (path as NSString).deletingLastPathComponent
         let file = (folder as NSString).appendingPathComponent(target.removingPercentEncoding ?? String(target))
         let exists = [file, file + ".md"].contains { FileManager.default.fileExists(atPath: $0) }
@@ -85,6 +84,16 @@ extension Note {
             : Diagnostic(
                 .warning, path: path, line: line, message: "링크가 가리키는 파일이 없습니다: \(target).",
                 advice: "경로를 고치거나 링크를 지우세요.")
+    }
+}
+
+extension Note {
+    /// Whether a link begins with the name of a scheme, such as `https:`.
+    private static func hasScheme(_ target: Substring) -> Bool {
+        guard let colon = target.utf8.firstIndex(of: UInt8(ascii: ":")) else { return false }
+        let name = target[..<colon]
+        return name.first.map { $0.isASCII && $0.isLetter } == true
+            && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+.-".contains($0)) }
     }
 }
 

@@ -11,8 +11,15 @@ struct SourceText {
         var bytes = Array(raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...])
         if bytes.contains(where: { $0 == UInt8(ascii: "\r") || $0 == 0 }) { bytes = Self.normalized(bytes) }
         if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
-        starts = [0] + bytes.indices.filter { bytes[$0] == UInt8(ascii: "\n") }.map { $0 + 1 }
         self.bytes = bytes
+        starts = Self.lineStarts(in: bytes)
+    }
+
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 32)
+        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        return starts
     }
 
     private static func normalized(_ raw: [UInt8]) -> [UInt8] {
@@ -79,16 +86,8 @@ struct SourceText {
     /// Whether `scalar` stands anywhere in the text, in itself or as a numeric character reference.
     func mentions(_ scalar: Unicode.Scalar) -> Bool {
         let reference = String(scalar.value, radix: 16)
-        return contains(Array(String(scalar).utf8)) || contains(Array(reference.utf8))
-            || contains(Array(reference.uppercased().utf8)) || contains(Array(String(scalar.value).utf8))
-    }
-
-    private func contains(_ word: [UInt8]) -> Bool {
-        var rest = bytes[...]
-        while let start = rest.firstIndex(of: word[0]) {
-            if rest[start...].starts(with: word) { return true }
-            rest = rest[(start + 1)...]
+        return [String(scalar), reference, reference.uppercased(), String(scalar.value)].contains {
+            bytes.contains(bytes: Array($0.utf8))
         }
-        return false
     }
 }

@@ -47,6 +47,31 @@ struct NoteReadingTests {
         #expect(note.blocks.count == 1)
     }
 
+    @Test("tags may stand in one text with commas, each once", arguments: ["가, 나", "\"가,나, 가\"", "가，나", "[가, 나, 가]"])
+    func tags(written: String) throws {
+        #expect(try Note("---\ntags: \(written)\n---\n", path: "a.md").tags == ["가", "나"])
+    }
+
+    @Test(
+        "what its author may have meant as front matter but is text is told with its place",
+        arguments: [
+            ("---\n- title: 가\n- tags: 나\n---\n", 1), ("---\n\ttitle: 가\n---\n", 2), ("---\n  title: 가\n---\n", 3),
+            ("---\n{title: 가, title: 나}\n---\n", 1),
+        ])
+    func mistakenFrontMatter(text: String, column: Int) throws {
+        let note = try Note(text + "글\n", path: "a.md")
+        #expect(note.warnings.map(\.line) == [2])
+        #expect(note.warnings.map(\.column) == [column])
+        #expect(note.otherFields.isEmpty)
+    }
+
+    @Test(
+        "a break above text is no front matter and no mistake",
+        arguments: ["---\n\n- 하나\n\n---\n", "---\n글\n---\n", "---\n- 하나\n", "---\n- 하나\n\n글\n\n---\n"])
+    func breaks(text: String) throws {
+        #expect(try Note(text, path: "a.md").warnings.isEmpty)
+    }
+
     @Test(
         "front matter that is no YAML is an error with its place",
         arguments: [

@@ -64,6 +64,12 @@ extension QuestionTests {
         #expect(ids[0] == "766b0f53d7e4bc38")
     }
 
+    @Test("a second answer to a question is a paragraph of its own")
+    func twoAnswers() throws {
+        let question = try #require(try questions(in: "Q. 왜?\nA1. 가.\nA2. 나.\n").first)
+        #expect(question.answer == "가.\n\n나.")
+    }
+
     @Test("a link or a counting letter at the start of a line is no mark")
     func linksAreNoMarks() throws {
         let text = """

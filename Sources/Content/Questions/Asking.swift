@@ -2,18 +2,22 @@
 enum Asking {
     /// Whether `text` asks or demands an answer: it ends in a question mark, or as Korean questions and commands do.
     static func asks(_ text: String) -> Bool {
-        var words = Substring(withoutMarkup(text)).trimmed { $0.isBlank || isStar($0) || quotes.contains($0) }
+        var words = Substring(withoutMarkup(text)).trimmed {
+            $0.isBlank || isStar($0) || $0 == emojiSelector || quotes.contains($0)
+        }
         // A remark or a reference in brackets may follow the question.
         while let question = words.withoutLastBrackets {
-            words = question.trimmed { $0.isBlank || isStar($0) }
+            words = question.trimmed { $0.isBlank || isStar($0) || $0 == emojiSelector }
         }
-        guard let last = words.last else { return false }
+        guard let last = words.unicodeScalars.last else { return false }
         if last.folded == "?" { return true }
-        let sentence = words.trimmed { ".!。…！ ".contains($0) }
-        if Self.nouns.contains(where: sentence.hasSuffix) { return false }
-        if Self.endings.contains(where: sentence.hasSuffix) { return true }
-        let firstWord = sentence.prefix { $0.isLetter }.lowercased()
-        return Self.verbs.contains(firstWord)
+        let sentence = words.trimmed(stops.contains)
+        let tail = Array(String(sentence.unicodeScalars.suffix(longestEnding)).composed.utf8)
+        func ends(_ word: [UInt8]) -> Bool { tail.last == word.last && tail.suffix(word.count).elementsEqual(word) }
+        if nouns.contains(where: ends) { return false }
+        if endings.contains(where: ends) { return true }
+        guard sentence.utf8.first.map({ $0 < 0x80 }) == true else { return false }
+        return verbs.contains(sentence.prefix { $0.isLetter }.lowercased())
     }
 
     /// Whether all of `text` stands in quotation marks: what somebody says, not what an interviewer asks.
@@ -25,7 +29,7 @@ enum Asking {
 
     /// How many stars say how often a question is asked; nil for none.
     static func stars(in text: String) -> Int? {
-        let count = text.count(where: isStar)
+        let count = text.unicodeScalars.count(where: isStar)
         return count > 0 ? count : nil
     }
 
@@ -37,7 +41,7 @@ enum Asking {
         let inner = emphasis.isEmpty ? text.dropFirst(opening.count) : text[...]
         if !opening.isEmpty, let (inside, after) = closing(opening, in: inner) {
             let rest = after.trimmed(\.isBlank)
-            if rest.allSatisfy({ $0.isBlank || isStar($0) }) {
+            if rest.unicodeScalars.allSatisfy({ $0.isBlank || isStar($0) || $0 == emojiSelector }) {
                 return (rest.isEmpty ? String(inside) : "\(inside) \(rest)", "")
             }
             if isArrow(rest) || asks(String(inside)) { return (String(inside), String(rest)) }
@@ -49,6 +53,9 @@ enum Asking {
     /// The text without the `1.`, `1️⃣` or `(1)` before it.
     static func withoutNumber(_ text: String) -> String {
         var rest = Substring(text).drop { $0.isBlank }
+        guard let first = rest.unicodeScalars.first,
+            first.isDigit || first == "(" || first == "[" || "\u{2460}"..."\u{2473}" ~= first
+        else { return text }
         let bracket = rest.first == "(" || rest.first == "["
         if bracket { rest = rest.dropFirst() }
         let digits = rest.prefix {
@@ -68,12 +75,12 @@ enum Asking {
 
     /// Whether `text` points at an answer with an arrow.
     static func isArrow(_ text: Substring) -> Bool {
-        ["→", "⇒", "➡", "->", "=>", "▶", "👉"].contains { text.hasPrefix($0) }
+        mayBeArrow(text.utf8.first) && ["→", "⇒", "➡", "->", "=>", "▶", "👉"].contains { text.hasPrefix($0) }
     }
 
     /// `text` without an arrow, a dash or a colon before it.
     static func withoutArrow(_ text: String) -> String {
-        guard
+        guard mayBeArrow(text.utf8.first),
             let arrow = ["→", "⇒", "➡️", "➡", "->", "=>", "▶️", "▶", "👉", "– ", "— ", ": "].first(where: text.hasPrefix)
         else {
             return text
@@ -81,31 +88,46 @@ enum Asking {
         return String(text.dropFirst(arrow.count).drop { $0.isBlank })
     }
 
-    /// `text` without tags, and with nothing that marks emphasis or code.
-    static func withoutMarkup(_ text: String) -> String {
-        var plain = ""
-        var isTag = false
-        for character in text {
-            switch character {
-            case "<": isTag = true
-            case ">" where isTag: isTag = false
-            case "*", "`": break
-            default: if !isTag { plain.append(character) }
-            }
+    /// Whether an arrow, a dash or a colon may begin with `byte`: a quick test that most texts fail.
+    private static func mayBeArrow(_ byte: UInt8?) -> Bool {
+        switch byte {
+        case 0xE2, 0xF0, UInt8(ascii: "-"), UInt8(ascii: "="), UInt8(ascii: ":"): true
+        default: false
         }
-        return isTag ? text : plain
     }
 
-    static func isStar(_ character: Character) -> Bool {
-        guard let scalar = character.unicodeScalars.first else { return false }
-        return ["\u{2B50}", "\u{2605}", "\u{1F31F}", "\u{2606}"].contains(scalar)
+    /// `text` without tags, and with nothing that marks emphasis or code.
+    static func withoutMarkup(_ text: String) -> String {
+        guard text.utf8.contains(where: { "<*`".utf8.contains($0) }) else { return text }
+        var plain: [UInt8] = []
+        plain.reserveCapacity(text.utf8.count)
+        var isTag = false
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "<"): isTag = true
+            case UInt8(ascii: ">") where isTag: isTag = false
+            case UInt8(ascii: "*"), UInt8(ascii: "`"): break
+            default: if !isTag { plain.append(byte) }
+            }
+        }
+        return isTag ? text : String(decoding: plain, as: UTF8.self)
     }
+
+    static func isStar(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{2B50}", "\u{2605}", "\u{1F31F}", "\u{2606}": true
+        default: false
+        }
+    }
+
+    /// What follows a character to make it an emoji.
+    private static let emojiSelector: Unicode.Scalar = "\u{FE0F}"
 }
 
 extension Asking {
     /// Splits after the first line that asks, else after the first line.
     private static func splitLines(_ text: String) -> (question: String, rest: String) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.lines
         if let first = lines.first, let (question, answer) = splitAtAnswer(first) {
             return (question, ([answer] + lines.dropFirst()).joined(separator: "\n"))
         }
@@ -117,8 +139,9 @@ extension Asking {
 
     /// Splits a line in which an arrow or an answer's mark follows the question: `왜? A. 그래서`.
     private static func splitAtAnswer(_ line: Substring) -> (String, Substring)? {
-        for index in line.indices where line[index].folded == "?" {
-            let after = line[line.index(after: index)...].drop { $0.isBlank }
+        let scalars = line.unicodeScalars
+        for index in scalars.indices where scalars[index].folded == "?" {
+            let after = line[scalars.index(after: index)...].drop { $0.isBlank }
             if isArrow(after) || Mark(String(after))?.role == .answer { return (String(line[...index]), after) }
         }
         return nil
@@ -127,36 +150,38 @@ extension Asking {
     /// What stands before and after the first `delimiter` that is not in a code span.
     private static func closing(_ opening: String, in text: Substring) -> (Substring, Substring)? {
         let delimiter = opening.hasPrefix("<") ? "</" + opening.dropFirst() : opening
-        var rest = text
-        while let next = rest.first {
-            if rest.hasPrefix(delimiter) {
-                return (text[..<rest.startIndex], rest.dropFirst(delimiter.count))
+        let bytes = text.utf8
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            if bytes[index...].starts(with: delimiter.utf8) {
+                return (text[..<index], text[bytes.index(index, offsetBy: delimiter.utf8.count)...])
             }
-            if next == "`" {
-                let ticks = rest.prefix { $0 == "`" }
-                let span = rest[ticks.endIndex...]
-                if let end = span.firstRange(ofRun: ticks.count) {
-                    rest = span[end...]
-                    continue
-                }
-                rest = span
-            } else {
-                rest = rest.dropFirst(next == "\\" ? 2 : 1)
+            switch bytes[index] {
+            case UInt8(ascii: "`"):
+                let ticks = bytes[index...].prefix { $0 == UInt8(ascii: "`") }
+                index = text[ticks.endIndex...].firstRange(ofRun: ticks.count) ?? ticks.endIndex
+            case UInt8(ascii: "\\"):
+                index = bytes.index(index, offsetBy: 2, limitedBy: bytes.endIndex) ?? bytes.endIndex
+            default: bytes.formIndex(after: &index)
             }
         }
         return nil
     }
 
-    private static let quotes: Set<Character> = ["\"", "'", "“", "”", "‘", "’", "*", "_", "`", "~"]
+    private static let quotes = Set("\"'“”‘’*_`~".unicodeScalars)
+    private static let stops = Set(".!。…！ ".unicodeScalars)
 
     private static let endings = [
         "나요", "까요", "가요", "은요", "는요", "죠", "는가", "은가", "인가", "한가", "던가", "니까", "일까", "할까", "을까",
         "될까", "볼까", "세요", "시오", "겠어요", "하라", "보라", "쓰라", "어라", "여라", "아라", "하라고", "이란",
         "란", "는지", "은지", "인지", "한지", "는지요", "무엇",
-    ]
+    ].map { Array($0.utf8) }
+
+    /// The scalars of the longest ending in decomposed Hangul.
+    private static let longestEnding = 9
 
     /// Nouns that end as questions do.
-    private static let nouns = ["혼란", "논란", "교란", "산란", "곤란"]
+    private static let nouns = ["혼란", "논란", "교란", "산란", "곤란"].map { Array($0.utf8) }
 
     private static let verbs: Set<String> = [
         "what", "why", "how", "when", "which", "explain", "describe", "compare", "define", "discuss", "derive",
@@ -164,22 +189,15 @@ extension Asking {
 }
 
 extension Substring {
-    /// Without the characters at both ends that `isDropped` names.
-    func trimmed(_ isDropped: (Character) -> Bool) -> Substring {
-        var rest = drop(while: isDropped)
-        while let last = rest.last, isDropped(last) { rest = rest.dropLast() }
-        return rest
-    }
-
     /// What stands before the brackets that the text ends in; nil where it does not, or is nothing else.
     fileprivate var withoutLastBrackets: Substring? {
-        guard last == ")" || last == "]" else { return nil }
+        guard utf8.last == UInt8(ascii: ")") || utf8.last == UInt8(ascii: "]") else { return nil }
         var depth = 0
-        for index in indices.reversed() {
-            switch self[index] {
-            case ")", "]": depth += 1
-            case "(", "[": depth -= 1
-            default: break
+        for index in utf8.indices.reversed() {
+            switch utf8[index] {
+            case UInt8(ascii: ")"), UInt8(ascii: "]"): depth += 1
+            case UInt8(ascii: "("), UInt8(ascii: "["): depth -= 1
+            default: continue
             }
             if depth == 0 { return index > startIndex ? self[..<index] : nil }
         }
@@ -188,9 +206,9 @@ extension Substring {
 
     /// Where the first run of exactly `count` backticks ends.
     fileprivate func firstRange(ofRun count: Int) -> Index? {
-        var rest = self
-        while let start = rest.firstIndex(of: "`") {
-            let run = rest[start...].prefix { $0 == "`" }
+        var rest = utf8
+        while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
+            let run = rest[start...].prefix { $0 == UInt8(ascii: "`") }
             if run.count == count { return run.endIndex }
             rest = rest[run.endIndex...]
         }

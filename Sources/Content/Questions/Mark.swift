@@ -15,6 +15,7 @@ struct Mark {
 
     /// The mark that `line` begins with, if any.
     init?(_ line: String) {
+        guard Self.mayBegin(line) else { return nil }
         var scanner = MarkScanner(line)
         scanner.skipOrnaments()
         let emphasis = scanner.takeEmphasis()
@@ -88,8 +89,25 @@ struct Mark {
         ("핵심", .rubric), ("오답", .traps),
     ]
 
-    /// What the words begin with: a quick test that most lines fail.
+    /// What the words begin with.
     private static let initials = Set(words.compactMap(\.0.first))
+    private static let initialScalars = Set(words.compactMap(\.0.unicodeScalars.first))
+
+    /// Whether the first letter of `line` may begin a word, whatever stands before it: a quick test that most lines fail.
+    private static func mayBegin(_ line: String) -> Bool {
+        for scalar in line.unicodeScalars {
+            switch scalar {
+            // A tag, and Hangul written as jamo, need a closer look.
+            case "<", "\u{1100}"..."\u{1112}": return true
+            case "*", "_", "(", "[", " ", "\t": continue
+            case "\u{AC00}"..."\u{D7A3}": return initialScalars.contains(scalar)
+            default:
+                let isInitial = initialScalars.contains(scalar.folded)
+                if isInitial || scalar.isASCII { return isInitial }
+            }
+        }
+        return false
+    }
 
     /// What a `<summary>` says that only invites to look.
     private static let revealing: [(String, Role)] = [

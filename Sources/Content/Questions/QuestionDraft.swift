@@ -50,7 +50,12 @@ struct QuestionDraft {
     /// Takes lines of text; none if `text` is empty.
     mutating func take(lines text: String) {
         guard !text.isEmpty else { return }
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) { take(String(line)) }
+        for line in text.lines { take(String(line)) }
+    }
+
+    /// Parts what the answer says so far from what comes.
+    mutating func takeBlankLine() {
+        answer.append("")
     }
 
     private mutating func take(_ line: String) {
@@ -96,7 +101,7 @@ struct QuestionDraft {
     func question(id: String) -> Question {
         var answer = AnswerText.cleaned(answer, isSection: headingLevel != nil)
         var followUps = followUps
-        let lines = answer.split(separator: "\n").map(String.init)
+        let lines = answer.lines.filter { !$0.isEmpty }.map(String.init)
         // A list of nothing but questions does not answer one.
         if !hasMarkedAnswer, !lines.isEmpty, lines.allSatisfy({ AnswerText.isListItem($0) && Asking.asks($0) }) {
             followUps += lines.map(Self.plainLine)

@@ -122,6 +122,9 @@ extension QuestionReader {
             draft?.advance(to: event.line, resuming: event.line, in: source)
             draft?.end = event.end
         }
+        draft?.advance(to: event.line, resuming: event.line, in: source)
+        // What a second mark begins is a paragraph of its own.
+        if draft?.hasMarkedAnswer == true, draft?.isAnswered == true { draft?.takeBlankLine() }
         turn(to: .answer, event, first: first)
         draft?.hasMarkedAnswer = true
     }

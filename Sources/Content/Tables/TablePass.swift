@@ -13,7 +13,7 @@ struct TablePass {
 
     /// The bytes parsed again and again before the rest of the text is left without tables.
     ///
-    /// An ordinary note takes two passes; only a text made for it takes hundreds.
+    /// An ordinary note takes one pass; only a text made for it takes hundreds.
     private static let budget = 64 << 20
 
     /// The empty cells that rows shorter than their header may be given in one table, as in cmark-gfm.
@@ -28,11 +28,22 @@ struct TablePass {
         while budget > 0 {
             budget -= text.bytes.count
             let found = tables(amongst: try CommonMark.paragraphs(of: self.text, ofAtLeast: 2))
-            guard !found.isEmpty else { return }
+            guard !found.isEmpty else { break }
             tables += found
             self.text = self.text.replacing(found.map { ($0.lines, $0.placeholder) })
+            tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+            // Most notes have no other such line, and need not be parsed again to know it.
+            guard hasOtherCandidates else { break }
         }
-        tables.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+    }
+
+    /// Whether some candidate stands outside all tables found so far, which are in order.
+    private var hasOtherCandidates: Bool {
+        var rest = tables[...]
+        return candidates.contains { line in
+            rest = rest.drop { $0.lines.upperBound < line }
+            return rest.first.map { !$0.lines.contains(line) } ?? true
+        }
     }
 
     /// The tables of one parse, up to the first whose end may change what follows it.

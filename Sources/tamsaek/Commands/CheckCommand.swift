@@ -6,9 +6,12 @@ import Terminal
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "노트를 검사하여 고칠 곳을 알려 줍니다.",
-        discussion: "잘못이 있으면 종료 코드 1로 끝납니다. 경고만 있으면 0으로 끝나며, --strict로 바꿀 수 있습니다.")
+        discussion: """
+            잘못이 있으면 종료 코드 1로 끝납니다. 경고만 있으면 0으로 끝나며, --strict로 바꿀 수 있습니다.
+            편집기가 읽을 수 있도록 한 곳에 한 줄씩 쓰고, --width를 주었을 때만 줄을 바꿉니다.
+            """)
 
-    @Argument(help: ArgumentHelp("검사할 파일이나 폴더 (기본: 노트 폴더)", valueName: "path"))
+    @Argument(help: ArgumentHelp("검사할 파일이나 폴더, 또는 - (표준 입력) (기본: 노트 폴더)", valueName: "path"))
     var paths: [String] = []
 
     @Flag(help: "경고도 잘못으로 다루기")
@@ -22,7 +25,7 @@ struct CheckCommand: ParsableCommand {
         let report = CheckReport(try paths.isEmpty ? [content.library().checked] : paths.map(checked))
         switch display.format {
         case .json: console.write(try JSONOutput.document(report))
-        case .text: console.write(report.lines)
+        case .text: console.write(report.lines(wrappedTo: display.width))
         }
         if report.errors > 0 || strict && report.warnings > 0 { throw ExitCode.failure }
     }
@@ -33,8 +36,9 @@ struct CheckCommand: ParsableCommand {
             return try Library(folder: path).checked
         }
         do {
-            return (1, try Note(file: path).lint())
-        } catch {
+            if path == "-" { return (1, try ContentOptions.noteOnStandardInput().lint()) }
+            return (1, try Note(file: ContentOptions.file(at: path) ?? path).lint())
+        } catch let error as ContentError {
             return (1, [error.diagnostic(.error)])
         }
     }

@@ -18,8 +18,8 @@ struct CheckReport: Encodable {
         warnings = diagnostics.count - errors
     }
 
-    /// `path:line:column: severity: message`, not wrapped, as editors read it from compilers; then the counts.
-    var lines: [StyledLine] {
+    /// `path:line:column: severity: message`, as editors read it from compilers; then the counts.
+    func lines(wrappedTo width: Int?) -> [StyledLine] {
         let places = diagnostics.map { diagnostic in
             let isError = diagnostic.severity == .error
             return StyledLine([
@@ -28,7 +28,11 @@ struct CheckReport: Encodable {
                 Span(" \(diagnostic.message) \(diagnostic.advice)"),
             ])
         }
-        return places + [StyledLine("노트 \(files)개: 잘못 \(errors)개, 경고 \(warnings)개", .bold)]
+        let lines = places + [StyledLine("노트 \(files)개: 잘못 \(errors)개, 경고 \(warnings)개", .bold)]
+        guard let width else { return lines }
+        return lines.flatMap { line in
+            line.wrapped(to: width - 2).prefixed(first: "", rest: "  ")
+        }
     }
 }
 

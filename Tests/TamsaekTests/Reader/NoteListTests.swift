@@ -89,9 +89,10 @@ struct NoteListTests {
         let error = Diagnostic(.error, path: "b.md", message: "읽을 수 없습니다.", advice: "권한을 보세요.")
         let report = CheckReport([(2, [warning]), (1, [error])])
         #expect(
-            report.lines.map(\.plain) == [
+            report.lines(wrappedTo: nil).map(\.plain) == [
                 "a.md:2:7: 경고: 날짜가 이상합니다. 고치세요.", "b.md: 잘못: 읽을 수 없습니다. 권한을 보세요.",
                 "노트 3개: 잘못 1개, 경고 1개",
             ])
+        #expect(report.lines(wrappedTo: 30).map(\.columns).max() ?? 0 <= 30)
     }
 }

@@ -39,6 +39,15 @@ struct NoteSourceTests {
         }
     }
 
+    @Test("by a path whose name is composed, where the file's is decomposed")
+    func decomposed() throws {
+        let name = "무작위.md"
+        let file = notes.folder.appending(path: name.decomposedStringWithCanonicalMapping)
+        try Data("# 무작위\n".utf8).write(to: file)
+        let path = notes.folder.path(percentEncoded: false) + "/" + name.precomposedStringWithCanonicalMapping
+        #expect(try notes.note(path).title == "무작위")
+    }
+
     @Test("a wrong name is told the nearest one")
     func nearest() {
         #expect(throws: ContentError.missingNote(name: "grid-serch", closest: "grid-search")) {
