@@ -5,7 +5,7 @@ import PackageDescription
 //  swift-numerics         log, exp, erf … of the C library under Swift names, so that the engine needs no Foundation
 //  swift-argument-parser  subcommands, options and their help
 //  Yams                   the YAML front matter of a note, with line and column of what is wrong
-//  GRDB                   the learner's review log in SQLite: migrations and transactions
+//  GRDB                   SQLite: the learner's review log, and the index of the notes
 //  libcmark, libutf8proc  CommonMark parsing; the width of a character in terminal columns
 
 // Debian's libutf8proc.pc carries a -D flag that SwiftPM refuses with a warning; its header needs no flag there.
@@ -32,16 +32,16 @@ func exercise(_ folder: String) -> [Target] {
     ]
 }
 
-/// With `TAMSAEK_FUZZ` set the program is its own fuzzer: `Tests/Fuzz/main.swift` takes the place of its commands' entry.
+/// With `TAMSAEK_FUZZ` set the program is its own fuzzer: `Tests/Fuzz/Fuzzer.swift` takes the place of its commands' entry.
 let isFuzzing = Context.environment["TAMSAEK_FUZZ"] != nil
 let program = Target.executableTarget(
     name: "tamsaek",
     dependencies: [
-        "Content", "HyperSearch", "Quiz", "Terminal",
+        "Content", "HyperSearch", "NoteIndex", "Quiz", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ] + (isFuzzing ? ["CFuzzer"] : []),
     path: isFuzzing ? "." : nil, exclude: isFuzzing ? ["Sources/tamsaek/Tamsaek.swift"] : [],
-    sources: isFuzzing ? ["Sources/tamsaek", "Tests/Fuzz/main.swift"] : nil)
+    sources: isFuzzing ? ["Sources/tamsaek", "Tests/Fuzz/Fuzzer.swift"] : nil)
 
 /// The exercises, in the order they are taken.
 let exercises = [
@@ -72,12 +72,14 @@ let package = Package(
 
         .target(name: "Content", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
         .target(name: "Quiz", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "NoteIndex", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
         .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch", realModule]),
         .target(name: "Practice", dependencies: ["HyperSearch", "Terminal"]),
         program,
 
         .testTarget(name: "ContentTests", dependencies: ["Content"], exclude: ["Golden"]),
+        .testTarget(name: "NoteIndexTests", dependencies: ["Content", "NoteIndex"]),
         .testTarget(name: "QuizTests", dependencies: ["Content", "Quiz"], exclude: ["Golden"]),
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),

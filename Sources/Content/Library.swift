@@ -12,7 +12,7 @@ public struct Library: Sendable {
 
     private let errors: [ContentError]
 
-    /// Reads all `.md` files of `folder`; hidden ones and other folders are left alone.
+    /// Reads all `.md` files of `folder` on all cores; hidden ones and other folders are left alone.
     ///
     /// A file that cannot be read is reported in ``diagnostics`` and does not keep the others from being read.
     ///
@@ -20,7 +20,10 @@ public struct Library: Sendable {
     public init(folder: String) throws(ContentError) {
         var notes: [Note] = []
         var errors: [ContentError] = []
-        for result in Self.read(try Self.files(in: folder)) {
+        let results = try Self.files(in: folder).concurrentMap { path in
+            Result { () throws(ContentError) in try Note(file: path) }
+        }
+        for result in results {
             switch result {
             case .success(let note): notes.append(note)
             case .failure(let error): errors.append(error)
@@ -42,27 +45,6 @@ public struct Library: Sendable {
         if let note = notes.first(where: { $0.slug.lowercased() == folded }) { return note }
         if let error = errors.first(where: { $0.path.map(Note.slug(ofFile:))?.lowercased() == folded }) { throw error }
         throw .missingNote(name: name, closest: notes.map(\.slug).closest(to: slug))
-    }
-
-    /// Reads the notes at `paths` on all cores; the results are in the order of the paths.
-    public static func read(_ paths: [String]) -> [Result<Note, ContentError>] {
-        guard paths.count > 1 else { return paths.map { Self.read($0) } }
-        return [Result<Note, ContentError>](unsafeUninitializedCapacity: paths.count) { buffer, count in
-            // Every iteration initialises one element, another one each, and all are done before the buffer is used.
-            nonisolated(unsafe) let results = buffer
-            DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-                results.initializeElement(at: index, to: Self.read(paths[index]))
-            }
-            count = paths.count
-        }
-    }
-
-    private static func read(_ path: String) -> Result<Note, ContentError> {
-        do {
-            return .success(try Note(file: path))
-        } catch {
-            return .failure(error)
-        }
     }
 
     /// The paths of all `.md` files of `folder`, in order; hidden ones and other folders are left alone.

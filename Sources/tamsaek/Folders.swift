@@ -56,6 +56,22 @@ struct Folders {
         return home.appending(path: ".local/state/tamsaek")
     }
 
+    /// `$XDG_CACHE_HOME/tamsaek`, or `~/.cache/tamsaek`: what can be made again at any time.
+    var cache: URL {
+        if let root = environment["XDG_CACHE_HOME"], root.hasPrefix("/") {
+            return URL(filePath: root, directoryHint: .isDirectory).appending(path: "tamsaek")
+        }
+        return home.appending(path: ".cache/tamsaek")
+    }
+
+    /// What changes with every build of this program.
+    var program: String {
+        let file = executable?.path(percentEncoded: false) ?? ""
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        let date = attributes?[.modificationDate] as? Date
+        return "\(attributes?[.size] ?? 0) \(date?.timeIntervalSince1970 ?? 0)"
+    }
+
     /// `folder` and all folders above it, the nearest first.
     private func parents(of folder: URL?) -> [URL] {
         guard let folder else { return [] }

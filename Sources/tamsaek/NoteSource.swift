@@ -1,10 +1,22 @@
 import Content
 import Foundation
+import NoteIndex
 
 extension ContentOptions {
     /// The notes of the folder that is meant.
     func library() throws -> Library {
         try Library(folder: folder())
+    }
+
+    /// The index of the notes of the folder that is meant, made or brought up to date while a person watches.
+    func index(isSearchable: Bool) throws -> NoteIndex {
+        let progress = ProgressLine()
+        defer { progress.clear() }
+        let folders = Folders.current
+        return try NoteIndex(
+            of: folder(), cache: folders.cache.path(percentEncoded: false), program: folders.program,
+            isSearchable: isSearchable, now: Date()
+        ) { progress.show($0, of: $1) }
     }
 
     /// The note that a learner names: `-` for standard input, a file's path, or a slug of the folder.

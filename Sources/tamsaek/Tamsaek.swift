@@ -10,13 +10,15 @@ struct Tamsaek: AsyncParsableCommand {
         discussion: """
             예:
               tamsaek read hyperparameter-search
+              tamsaek search 가지치기
               tamsaek quiz --count 5
               tamsaek compare --objective branin --samplers grid,random,tpe
               tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
             """,
         version: "0.1.0",
         subcommands: [
-            HomeCommand.self, NotesCommand.self, ReadCommand.self, CheckCommand.self, QuizCommand.self,
+            HomeCommand.self, NotesCommand.self, ReadCommand.self, SearchCommand.self, CheckCommand.self,
+            QuizCommand.self,
             StatsCommand.self, CompareCommand.self, TraceCommand.self, StudyCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)

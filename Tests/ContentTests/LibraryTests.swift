@@ -53,14 +53,13 @@ struct LibraryTests {
         #expect(throws: ContentError.missingFolder(path: "no/such")) { try Library(folder: "no/such") }
     }
 
-    @Test("notes read on all cores come in the order of their paths, however deep they nest")
+    @Test("notes are read on all cores and come in the order of their names, however deep they nest")
     func order() throws {
         try withFolder { folder in
             let deepest = String(repeating: "> ", count: Note.depthLimit) + "깊음\n"
             for number in 0..<40 { try write("# \(number)\n\n\(deepest)", to: folder, "\(number).md") }
-            let paths = try Library.files(in: folder.path(percentEncoded: false))
-            let titles = try Library.read(paths).map { try $0.get().title }
-            #expect(titles == (0..<40).map(String.init).sorted())
+            let notes = try Library(folder: folder.path(percentEncoded: false)).notes
+            #expect(notes.map(\.title) == (0..<40).map(String.init).sorted())
         }
     }
 

@@ -1,6 +1,5 @@
 import ArgumentParser
-import Content
-import Foundation
+import NoteIndex
 
 struct NotesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "notes", abstract: "노트의 목록을 보여 줍니다.")
@@ -16,22 +15,26 @@ struct NotesCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
-        let library = try content.library()
-        let list = NoteList(library.notes.filter(isMeant))
+        let index = try content.index(isSearchable: false)
+        let list = NoteList(index.entries.filter(isMeant))
         switch display.format {
         case .json: console.write(try JSONOutput.document(list.entries))
         case .text: console.write(list.lines(width: console.width, isPlain: console.isPlain))
         }
-        let unreadable = library.diagnostics.count { $0.severity == .error }
+        let unreadable = index.diagnostics.count { $0.severity == .error }
         if unreadable > 0 {
             console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
         }
     }
 
-    private func isMeant(_ note: Note) -> Bool {
-        func contains(_ wanted: [String], _ words: [String]) -> Bool {
-            wanted.isEmpty || !Set(wanted.map { $0.lowercased() }).isDisjoint(with: words.map { $0.lowercased() })
-        }
-        return contains(tags, note.tags) && contains(difficulties, [note.difficulty].compactMap(\.self))
+    private func isMeant(_ note: NoteEntry) -> Bool {
+        note.tags.sharesWord(with: tags) && [note.difficulty].compactMap(\.self).sharesWord(with: difficulties)
+    }
+}
+
+extension [String] {
+    /// Whether one of `wanted` is amongst the words, in any case; nothing wanted is always there.
+    func sharesWord(with wanted: [String]) -> Bool {
+        wanted.isEmpty || !Set(wanted.map { $0.lowercased() }).isDisjoint(with: map { $0.lowercased() })
     }
 }

@@ -1,4 +1,4 @@
-import Content
+import NoteIndex
 import Terminal
 
 /// The notes of a folder, one a line.
@@ -7,7 +7,7 @@ struct NoteList {
 
     /// What the list says of a note.
     struct Entry: Encodable {
-        let note: Note
+        let note: NoteEntry
 
         private enum Key: CodingKey {
             case slug, title, difficulty, tags, date, questions, path
@@ -20,12 +20,12 @@ struct NoteList {
             try object.encode(note.difficulty, forKey: .difficulty)
             try object.encode(note.tags, forKey: .tags)
             try object.encode(note.date, forKey: .date)
-            try object.encode(note.questions.count, forKey: .questions)
+            try object.encode(note.questions, forKey: .questions)
             try object.encode(note.path, forKey: .path)
         }
     }
 
-    init(_ notes: [Note]) {
+    init(_ notes: [NoteEntry]) {
         entries = notes.map(Entry.init)
     }
 
@@ -36,7 +36,7 @@ struct NoteList {
             rows: entries.map(\.note).map { note in
                 [
                     note.slug, note.title, note.difficulty ?? "", note.tags.joined(separator: ", "), note.date ?? "",
-                    String(note.questions.count),
+                    String(note.questions),
                 ].map { TextTable.Cell($0) }
             },
             alignments: [.left, .left, .left, .left, .left, .right], isFramed: false)

@@ -1,18 +1,17 @@
 import Content
 import Foundation
+import NoteIndex
 import Testing
 
 @testable import tamsaek
 
 struct NoteListTests {
     private static let notes = [
-        Note(
-            path: "content/tpe.md", slug: "tpe", title: "TPE와 베이지안 최적화", date: "2026-01-02", tags: ["TPE", "면접"],
-            difficulty: "중급", blocks: [], questions: [Question(id: "a", text: "왜?", answer: nil, line: 3)], warnings: []
-        ),
-        Note(
-            path: "content/격자.md", slug: "격자", title: "격자 탐색", date: nil, tags: [], difficulty: nil, blocks: [],
-            questions: [], warnings: []),
+        NoteEntry(
+            path: "content/tpe.md", slug: "tpe", title: "TPE와 베이지안 최적화", difficulty: "중급", tags: ["TPE", "면접"],
+            date: "2026-01-02", questions: 1),
+        NoteEntry(
+            path: "content/격자.md", slug: "격자", title: "격자 탐색", difficulty: nil, tags: [], date: nil, questions: 0),
     ]
 
     @Test("a line for each note, aligned by the columns Hangul fills")

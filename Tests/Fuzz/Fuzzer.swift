@@ -1,0 +1,62 @@
+// Bytes → note → pages of the screen, driven by libFuzzer: whatever a file holds, nothing traps and the page is sound.
+//
+// The last byte of an input chooses the width. README.md beside this file says how to run it.
+
+import CFuzzer
+import Content
+import Foundation
+import Terminal
+
+/// Gives libFuzzer the program: it makes up bytes, and keeps those that bring it to lines it has not seen.
+@main
+enum Fuzzer {
+    static func main() {
+        // libFuzzer may change what the program was called with.
+        var count = CommandLine.argc
+        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
+        exit(
+            LLVMFuzzerRunDriver(&count, &arguments) { data, size in
+                Fuzzer.check([UInt8](UnsafeBufferPointer(start: data, count: size)))
+                return 0
+            })
+    }
+
+    /// Stops the run, so that libFuzzer keeps the input.
+    private static func require(_ condition: Bool, _ message: @autoclosure () -> String) {
+        if !condition { preconditionFailure(message()) }
+    }
+
+    /// Lays out the note in `bytes` and checks the page.
+    private static func check(_ bytes: [UInt8]) {
+        guard let note = try? Note(bytes: bytes, path: "-", repairing: true) else { return }
+        _ = note.lint()
+        let width = 20 + Int(bytes.last ?? 0) % 181
+        for isTerminal in [false, true] {
+            for line in NoteRenderer(width: width, listsAddresses: !isTerminal).lines(of: note) {
+                // A cluster of many leading jamo is one letter that no break can part.
+                let fits = line.columns <= width || line.plain.contains { $0.columns > 2 }
+                require(fits, "\(line.columns) columns on a page of \(width): \(line.plain)")
+                let output = line.encoded(color: isTerminal, isTerminal: isTerminal)
+                require(withoutSequences(output).allSatisfy(\.isHarmless), "a control character in: \(output)")
+            }
+        }
+    }
+
+    /// What is left of a line without the sequences that it may have: styles, columns and links.
+    private static func withoutSequences(_ line: String) -> String.UnicodeScalarView {
+        let escape: Unicode.Scalar = "\u{1B}"
+        guard line.unicodeScalars.contains(escape) else { return line.unicodeScalars }
+        let sequences = #/\u{1B}\[[0-9;:]*m|\u{1B}\[[0-9]+G|\u{1B}\]8;;((https?|mailto):[\u{21}-\u{7E}]*)?\u{1B}\\/#
+        return line.replacing(sequences, with: "").unicodeScalars
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether a terminal shows it rather than obeys it.
+    fileprivate var isHarmless: Bool {
+        switch value {
+        case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: false
+        default: true
+        }
+    }
+}
