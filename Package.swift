@@ -39,7 +39,7 @@ let program = Target.executableTarget(
     dependencies: [
         "Content", "HyperSearch", "NoteIndex", "Quiz", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ] + (isFuzzing ? ["CFuzzer"] : []),
+    ],
     path: isFuzzing ? "." : nil, exclude: isFuzzing ? ["Sources/tamsaek/Tamsaek.swift"] : [],
     sources: isFuzzing ? ["Sources/tamsaek", "Tests/Fuzz/Fuzzer.swift"] : nil)
 
@@ -89,7 +89,6 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
         .executableTarget(name: "tamsaek-bench", dependencies: ["HyperSearch"], path: "Tests/Benchmarks"),
-    ] + exercises.flatMap(exercise)
-        + (isFuzzing ? [.systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer")] : []),
+    ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]
 )

@@ -2,32 +2,26 @@
 //
 // The last byte of an input chooses the width. README.md beside this file says how to run it.
 
-import CFuzzer
 import Content
 import Foundation
 import Terminal
 
-/// Gives libFuzzer the program: it makes up bytes, and keeps those that bring it to lines it has not seen.
-@main
-enum Fuzzer {
-    static func main() {
-        // libFuzzer may change what the program was called with.
-        var count = CommandLine.argc
-        var arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = CommandLine.unsafeArgv
-        exit(
-            LLVMFuzzerRunDriver(&count, &arguments) { data, size in
-                Fuzzer.check([UInt8](UnsafeBufferPointer(start: data, count: size)))
-                return 0
-            })
-    }
+/// What libFuzzer calls with the bytes it makes up; it keeps those that reach code it has not seen.
+@_cdecl("LLVMFuzzerTestOneInput")
+func fuzz(data: UnsafePointer<UInt8>?, size: Int) -> CInt {
+    Fuzzer.check([UInt8](UnsafeBufferPointer(start: data, count: size)))
+    return 0
+}
 
+/// Reads and lays out what libFuzzer makes up.
+enum Fuzzer {
     /// Stops the run, so that libFuzzer keeps the input.
     private static func require(_ condition: Bool, _ message: @autoclosure () -> String) {
         if !condition { preconditionFailure(message()) }
     }
 
     /// Lays out the note in `bytes` and checks the page.
-    private static func check(_ bytes: [UInt8]) {
+    static func check(_ bytes: [UInt8]) {
         guard let note = try? Note(bytes: bytes, path: "-", repairing: true) else { return }
         _ = note.lint()
         let width = 20 + Int(bytes.last ?? 0) % 181
