@@ -63,7 +63,9 @@ struct EncodingTests {
         "an address that could deceive or act is not clickable",
         arguments: [
             "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "x-man-page://1/ls", "note.md",
-            "https://n\u{430}ver.com", "https://example.com/\u{1B}]8;;https://evil.example\u{7}",
+            "JaVaScRiPt:alert(1)", "//evil.example/a", " https://example.com", "https ://example.com", "java\tscript:x",
+            "vbscript:x", "ftp://example.com", "https:example.com", "https://n\u{430}ver.com",
+            "https://example.com/\u{1B}]8;;https://evil.example\u{7}",
             "https://e.com/\u{202E}a",
             "https://example.com/" + String(repeating: "a", count: 3000),
         ])
