@@ -53,6 +53,7 @@ let exercises = [
     "06-conditional-spaces",
     "07-pruning",
     "08-great-comparison",
+    "10-own-sampler",
 ]
 
 let package = Package(
@@ -85,7 +86,8 @@ let package = Package(
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice", "Terminal"]),
         .testTarget(
-            name: "ExerciseTests", dependencies: exercises.flatMap(exercise).map { .target(name: $0.name) },
+            name: "ExerciseTests",
+            dependencies: ["Terminal"] + exercises.flatMap(exercise).map { .target(name: $0.name) },
             exclude: ["Golden"]),
         .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
         .executableTarget(name: "tamsaek-bench", dependencies: ["HyperSearch"], path: "Tests/Benchmarks"),

@@ -1,7 +1,7 @@
 /// How a drawing is to be read: what a learner who asks "what am I seeing?" is told.
 ///
 /// One for each kind of drawing, so that every lesson explains it in the same words; a lesson may also write its own.
-public struct Caption: Hashable, Sendable, ExpressibleByStringLiteral {
+public struct Caption: Hashable, Sendable, ExpressibleByStringInterpolation {
     let text: String
 
     /// A caption of the lesson's own.

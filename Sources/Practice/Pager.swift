@@ -58,30 +58,29 @@ struct Pager {
         }
     }
 
+    /// What came of a question.
+    enum Response<Answer> {
+        case answer(Answer)
+        case skipped, quit
+    }
+
     /// Writes the step and, on a terminal, asks a question until `read` makes something of the answer.
     ///
-    /// The next step then follows without waiting. Nil through a pipe, at the end of input, or when `read` gives up.
-    mutating func turn<Answer>(asking question: String, _ read: (String) -> Reading<Answer>) -> Answer? {
+    /// The next step then follows without waiting. Through a pipe the question is skipped.
+    mutating func turn<Answer>(asking question: String, _ read: (String) -> Answer?) -> Response<Answer> {
         flush()
         defer {
             pages.append(Page())
             hasHeading = false
         }
-        guard screen.isInteractive else { return nil }
-        while let answer = ask(question) {
-            switch read(answer) {
-            case .answer(let answer): return answer
-            case .skipped: return nil
-            case .unclear: continue
+        guard screen.isInteractive else { return .skipped }
+        while true {
+            switch ask(question + "   [Enter] 건너뛰기   [q] 끝 ") {
+            case nil, "q", "ㅂ": return .quit
+            case "": return .skipped
+            case let text?: if let answer = read(text) { return .answer(answer) }
             }
         }
-        return nil
-    }
-
-    /// What an answer means.
-    enum Reading<Answer> {
-        case answer(Answer)
-        case skipped, unclear
     }
 
     private func ask(_ question: String = "[Enter] 다음   [b] 이전   [?] 무엇이 보이나   [q] 끝 ") -> String? {

@@ -1,30 +1,41 @@
 import Terminal
 
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
 extension Practice {
+    /// Whether someone sits at a terminal who can be asked; never in a check or as JSON.
+    public var isInteractive: Bool { screen.isInteractive && isLesson }
+
     /// Asks which of the choices the learner expects, and waits for the answer; the next step follows at once.
     ///
-    /// Returns the index of the choice; nil through a pipe, in a check, or if the learner only pressed Enter.
+    /// Returns the index of the choice; nil if nobody can be asked, or the learner only pressed Enter.
     public mutating func predict(_ question: String, from choices: [String]) -> Int? {
         say(question)
         table(["번호", "보기"], choices.enumerated().map { ["\($0 + 1)", $1] })
-        guard isLesson else { return nil }
-        return pager.turn(asking: "[1–\(choices.count)] 짐작   [Enter] 건너뛰기 ") { answer in
-            guard !answer.isEmpty else { return .skipped }
-            guard let number = Int(answer), (1...choices.count).contains(number) else { return .unclear }
-            return .answer(number - 1)
+        return ask("[1–\(choices.count)] 짐작") { answer in
+            Int(answer).flatMap { choices.indices.contains($0 - 1) ? $0 - 1 : nil }
         }
     }
 
     /// Asks for a number of the range, and waits for the answer; the next step follows at once.
     ///
-    /// Returns nil through a pipe, in a check, or if the learner only pressed Enter.
+    /// Returns nil if nobody can be asked, or the learner only pressed Enter.
     public mutating func number(_ question: String, in range: ClosedRange<Double>) -> Double? {
-        guard isLesson else { return nil }
-        return pager.turn(asking: "\(question) (\(compact(range.lowerBound))…\(compact(range.upperBound))) ") {
-            answer in
-            guard !answer.isEmpty else { return .skipped }
-            guard let number = Double(answer), range.contains(number) else { return .unclear }
-            return .answer(number)
+        ask("[\(compact(range.lowerBound))–\(compact(range.upperBound))] \(question)") { answer in
+            Double(answer).flatMap { range.contains($0) ? $0 : nil }
+        }
+    }
+
+    private mutating func ask<Answer>(_ question: String, _ read: (String) -> Answer?) -> Answer? {
+        guard isInteractive else { return nil }
+        switch pager.turn(asking: question, read) {
+        case .answer(let answer): return answer
+        case .skipped: return nil
+        case .quit: exit(0)
         }
     }
 }

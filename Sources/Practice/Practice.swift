@@ -31,7 +31,7 @@ public struct Practice {
 
     private let title: String
     private let options: LessonOptions
-    private let screen: Screen
+    let screen: Screen
     var pager: Pager
     private var transcript = Transcript()
     private var failures = 0

@@ -1,4 +1,5 @@
 import Foundation
+import Terminal
 import Testing
 
 /// The programs themselves are run, as a learner runs them.
@@ -18,13 +19,15 @@ struct ExerciseTests {
         }
     }
 
-    /// Runs a program of this package with a fixed width and no terminal.
-    private func run(_ program: String, _ arguments: String...) throws -> (output: String, code: Int32) {
+    /// Runs a program of this package without a terminal.
+    private func run(
+        _ program: String, _ arguments: String..., width: Int = 80
+    ) throws -> (output: String, code: Int32) {
         let process = Process()
         let output = Pipe()
         process.executableURL = try #require(Self.products).appending(path: program)
         process.arguments = arguments
-        process.environment = ["COLUMNS": "80"]
+        process.environment = ["COLUMNS": "\(width)"]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         try process.run()
@@ -38,11 +41,40 @@ struct ExerciseTests {
         #expect(!Self.exercises.isEmpty)
     }
 
-    @Test("A lesson runs to its end, and its numbers are those that were looked at", arguments: exercises)
-    func lesson(name: String) throws {
-        let (output, code) = try run("ex\(name)")
+    @Test(
+        "A lesson runs to its end, and its numbers are those that were looked at", arguments: exercises, [60, 80, 120])
+    func lesson(name: String, width: Int) throws {
+        let (output, code) = try run("ex\(name)", width: width)
         #expect(code == 0)
-        try expectGolden(output, "\(name).txt")
+        #expect(output.split(separator: "\n").allSatisfy { String($0).columns <= width })
+        try expectGolden(output, width == 80 ? "\(name).txt" : "\(name)-\(width).txt")
+    }
+
+    @Test(
+        "As JSON a lesson is one object with a heading for each step; ? would have something to tell",
+        arguments: exercises)
+    func json(name: String) throws {
+        let (output, code) = try run("ex\(name)", "--format", "json", "--seed", "3")
+        #expect(code == 0)
+        let lesson = try JSONDecoder().decode(Lesson.self, from: Data(output.utf8))
+        #expect(lesson.exercise == "ex\(name)")
+        #expect(lesson.seed == 3)
+        #expect(lesson.steps.count > 3 && lesson.steps.allSatisfy { !$0.heading.isEmpty && !$0.items.isEmpty })
+        #expect(lesson.steps.flatMap(\.items).allSatisfy { $0.drawing == nil || $0.caption != nil })
+    }
+
+    private struct Lesson: Decodable {
+        struct Item: Decodable {
+            let drawing: [String]?
+            let caption: String?
+        }
+        struct Step: Decodable {
+            let heading: String
+            let items: [Item]
+        }
+        let exercise: String
+        let seed: Int
+        let steps: [Step]
     }
 
     @Test("The starter fails its check and gives a hint; the lesson of the solution still runs", arguments: exercises)

@@ -38,7 +38,7 @@ for number in startup..<trials {
     let outcome = "실제 값 \(compact(trial.value ?? .nan))" + (study.history.best == trial ? " ★ 새 최선" : "")
     if steps.count == 1 {
         practice.step("시도 \(number)번 ① 모델을 맞춘다")
-        practice.show(renderer.observations + renderer.fit)
+        practice.show(renderer.observations + renderer.fit, "모델이 관측에서 맞춘 것이다: 값의 눈금, 길이 척도, 잡음.")
         practice.say(
             """
             가우시안 과정은 가까운 두 자리의 값이 비슷하다고 본다. 얼마나 가까워야 비슷한지(길이 척도)는 관측을 가장 그럴듯하게 만드는 것으로 \

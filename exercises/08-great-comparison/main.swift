@@ -1,6 +1,7 @@
-// 연습 8 — 격자, 무작위, TPE
+// 연습 8 — 큰 비교
 //
-// 같은 함수, 같은 예산, 여러 씨앗으로 세 기법을 견준다. 한 번 이긴 것과 늘 이기는 것은 다르다.
+// 격자, 무작위, TPE, 가우시안 과정을 같은 예산과 여러 씨앗으로, 2차원에서 20차원까지의 함수에서 견준다.
+// 한 번 이긴 것, 한 함수에서 이긴 것, 늘 이기는 것은 다르다.
 // 할 일은 TrialsNeeded.swift에, 풀이는 solution/TrialsNeeded.swift에 있다.
 // 실행: swift run ex08-great-comparison     확인: swift run ex08-great-comparison --check
 
@@ -9,91 +10,121 @@ import Practice
 import RealModule
 import Terminal
 
-let names = ["grid", "random", "tpe"]
-var practice = Practice("ex08-great-comparison", title: "연습 8 — 격자, 무작위, TPE", trials: 60, functions: ["branin"])
-let branin = try BenchmarkCatalog.benchmark(named: practice.function)
+let names = [
+    "branin", "goldstein-price", "rosenbrock", "hartmann6", "rastrigin5", "ackley5", "levy10", "ackley5-in-10",
+    "sphere20",
+]
+let samplers = ["grid", "random", "tpe", "gp"]
+var practice = Practice("ex08-great-comparison", title: "연습 8 — 큰 비교", trials: 60, functions: names)
 let (trials, width) = (practice.trials, practice.width)
+let function = try BenchmarkCatalog.benchmark(named: practice.function)
 
-practice.step("문제: Branin, 답을 아는 함수")
-practice.show(SearchPlot(of: branin).lines(width: min(width, 72), height: 12))
+practice.step("문제: \(function.title), 답을 아는 함수")
+if function.space.count <= 2 {
+    practice.show(SearchPlot(of: function).lines(width: min(width, 72), height: 12), .plane)
+}
 practice.say(
     """
-    두 축의 값을 골라 Branin 함수를 가장 작게 만든다. 굽은 골짜기를 따라 깊이가 같은 바닥(✕)이 \(branin.minimizers.count)곳 있고, \
-    그곳의 값은 \(fixed(branin.minimum, 4))이다. 답을 아는 함수라야 기법을 채점할 수 있다.
+    하이퍼파라미터가 \(function.space.count)개이고 최솟값은 \(compact(function.minimum))이다. 답을 아는 함수라야 기법을 채점할 수 있다: 찾은 최선에서 \
+    최솟값을 뺀 것이 남은 거리다.
     """)
 
 practice.step("씨앗 하나로 들여다보기")
-var studies: [Study] = []
-for name in names {
+var rows: [[String]] = []
+var pictures: [[StyledLine]] = []
+for name in samplers {
     var study = Study(
-        sampler: try SamplerCatalog.sampler(named: name, seed: practice.seed, space: branin.space, trials: trials))
-    try study.optimize(trials: trials, branin.objective)
-    studies.append(study)
+        sampler: try SamplerCatalog.sampler(named: name, seed: practice.seed, space: function.space, trials: trials))
+    try study.optimize(trials: trials, function.objective)
+    guard let best = study.history.best, let value = best.value else { continue }
+    rows.append([name, "\(best.number)", compact(value - function.minimum, digits: 3)])
+    pictures.append(
+        SearchPlot(name, of: function, trials: study.history.trials).lines(width: (width - 4) / 2, height: 9))
 }
-let pictures = zip(names, studies).map { name, study in
-    SearchPlot(name, of: branin, trials: study.history.trials).lines(width: (width - 4) / 2, height: 9)
+for pair in [pictures.prefix(2), pictures.dropFirst(2)] where function.space.count == 2 {
+    practice.show(sideBySide(pair.first ?? [], pair.last ?? [], width: width), .plane)
 }
-practice.show(sideBySide(pictures[0], pictures[1], width: width))
-practice.show(pictures[2])
-practice.say(
-    """
-    세 기법이 \(trials)번씩 시도한 자리다. 격자는 정해진 칸에, 무작위는 아무 데나 놓는다. TPE(tpe)는 처음 10번을 무작위로 한 뒤 \
-    좋았던 자리 둘레로 모인다.
-    """)
+practice.table(["기법", "최선의 시도", "남은 거리"], rows, "한 줄이 기법 하나다. 씨앗 하나로 끝까지 갔을 때의 최선이다.")
+practice.say("씨앗 \(practice.seed) 하나의 이야기다. 운이 좋았는지 기법이 좋은지는 씨앗 하나로 알 수 없다.")
 
-practice.step("최선이 바뀐 순간들")
-let rows = studies.indices.map { index in
-    var best = Double.infinity
-    let records = studies[index].history.trials.filter { trial in
-        defer { best = min(best, trial.value ?? best) }
-        return trial.value ?? .infinity < best
-    }
-    let shown = records.suffix(4).map { "\($0.number)번 \(fixed($0.value ?? .nan, 3))" }
-    return [names[index], "\(records.count)", shown.joined(separator: " → ")]
-}
-practice.table(["기법", "바뀐 횟수", "마지막 네 번"], rows)
-practice.say("그러나 이것은 씨앗 \(practice.seed) 하나의 이야기다. 운이 좋았는지 기법이 좋은지는 씨앗 하나로 알 수 없다.")
-
-if let events = try? studies[2].runTrial(branin.objective), let step = events.compactMap(\.parzenStep).first {
-    practice.step("TPE의 결정 하나")
-    practice.show(ParzenStepRenderer(step, width: width).split)
-    practice.show(ParzenStepRenderer(step, width: width).densities)
-    practice.say(
-        """
-        한 번 더 시도하게 하면 이렇게 고른다. 여기의 TPE는 두 축을 함께 보므로(Optuna 5의 기본) 그림은 축마다의 그림자이고, \
-        후보 \(step.candidates.count)개의 점수는 두 축을 함께 넣은 l/g로 매긴다.
-        """)
+// 한 함수에서 네 기법을 씨앗 여럿으로 견준다.
+func compare(on function: Benchmark, seeds: Range<UInt32>) async throws -> ComparisonResult? {
+    try await Comparison(
+        on: function, contenders: try samplers.map { try .named($0, on: function, trials: trials) }, trials: trials,
+        seeds: seeds
+    ).run()
 }
 
 practice.step("씨앗 서른 개")
-let comparison = Comparison(
-    on: branin, contenders: try names.map { try .named($0, on: branin, trials: trials) }, trials: trials,
-    seeds: 0..<30)
-guard let result = try await comparison.run() else { practice.finish() }
+guard let result = try await compare(on: function, seeds: 0..<30) else { practice.finish() }
 let renderer = ComparisonRenderer(width: width)
-practice.show(renderer.curves(of: result, height: 11))
-practice.show(renderer.table(of: result))
-let finals = result.results.map { $0.finalMedian - branin.minimum }
+practice.show(renderer.curves(of: result, height: 11), .medians)
+practice.show(renderer.table(of: result), .quartiles)
 practice.say(
     """
-    씨앗마다 곡선이 하나씩 나오므로 중앙값으로 가운데를, 사분위로 흔들림을 본다. 마지막에 남은 거리의 중앙값은 격자 \
-    \(compact(finals[0], digits: 3)), 무작위 \(compact(finals[1], digits: 3)), TPE \(compact(finals[2], digits: 3))이다.
+    씨앗마다 곡선이 하나씩 나오므로 중앙값으로 가운데를, 사분위로 흔들림을 본다. random과 tpe, 칸이 같은 grid의 값은 Optuna 5.0.0을 같은 씨앗으로 돌린 것과 같다.
     """)
 
 practice.step("우연일까")
-practice.show(renderer.tests(of: result))
+practice.show(renderer.tests(of: result), .tests)
+
+practice.step("다른 함수에서도 그런가")
+var all: [ComparisonResult] = []
+for name in names {
+    guard let one = try await compare(on: try BenchmarkCatalog.benchmark(named: name), seeds: 0..<10) else {
+        practice.finish()
+    }
+    all.append(one)
+}
+practice.table(
+    ["함수"] + samplers,
+    all.map { one in [one.objective] + one.results.map { compact($0.finalMedian - (one.minimum ?? 0), digits: 3) } },
+    "한 줄이 함수 하나다. 시도 \(trials)번 뒤에 최솟값까지 남은 거리의, 씨앗 열 개의 중앙값이다. 이름 끝의 수는 차원이다.")
+let winners = samplers.map { name in
+    all.count { one in one.results.min { $0.finalMedian < $1.finalMedian }?.sampler == name }
+}
+practice.say(
+    """
+    중앙값이 가장 낮은 함수의 수는 \(zip(samplers, winners).map { "\($0) \($1)개" }.joined(separator: ", "))다. ackley5-in-10은 축 열 개 가운데 \
+    다섯만 중요하고, 나머지 함수의 최솟값은 격자의 칸에 걸리지 않게 한가운데에서 비켜 있다.
+    """)
+
+practice.step("순위로 모으면")
+// 함수마다 값의 크기가 다르므로 남은 거리를 더하지 않고 순위를 모은다.
+let ranks = samplers.indices.map { sampler in all.map { $0.results[sampler].meanRank } }
+practice.table(
+    ["함수"] + samplers,
+    all.indices.map { index in [all[index].objective] + ranks.map { fixed($0[index], 2) } }
+        + [["평균"] + ranks.map { fixed($0.reduce(0, +) / Double(all.count), 2) }],
+    "씨앗마다 매긴 등수(1이 으뜸)를 함수마다 평균한 것이다.")
+let pairs = samplers.indices.flatMap { a in samplers.indices.dropFirst(a + 1).map { (a, $0) } }
+practice.table(
+    ["짝", "이긴 함수", "효과 크기", "p"],
+    pairs.map { a, b in
+        let test = SignedRankTest(ranks[a], ranks[b])
+        return [
+            "\(samplers[a]) – \(samplers[b])", "\(test.wins):\(test.losses)", fixed(test.effect, 2),
+            fixed(test.pValue, 3),
+        ]
+    }, "함수마다의 평균 순위로 두 기법을 견준 윌콕슨 부호순위 검정이다. 효과 크기는 앞의 기법이 나으면 양수, 뒤의 기법이 나으면 음수다.")
+practice.say(
+    """
+    이 p는 함수 \(all.count)개를 표본으로 본 것이다(Demšar, 2006). 함수는 우리가 골랐으므로 세상의 문제를 대표하지 않으며, 짝을 \
+    \(pairs.count)개 물었으니 \(fixed(0.05 / Double(pairs.count), 4))보다 작아야 우연이 아니라고 할 만하다(본페로니). p는 얼마나 나은지도, 시도 하나에 \
+    드는 셈의 값도 말하지 않는다.
+    """)
 
 practice.step("할 일: 예산으로 말하기")
 let target = result.results[1].finalMedian
 let needed = result.results.map { trialsNeeded($0.median, toReach: target) }
 practice.table(
     ["기법", "무작위의 마지막 중앙값에 이른 시도"],
-    zip(names, needed).map { [$0, $1.map { "\($0)번째" } ?? "이르지 못함"] })
+    zip(samplers, needed).map { [$0, $1.map { "\($0)번째" } ?? "이르지 못함"] })
 practice.say(
     """
     "몇 배 빠르다"는 말은 예산으로 해야 뜻이 있다. 무작위가 \(trials)번 만에 이른 곳(남은 거리 \
-    \(compact(target - branin.minimum, digits: 3)))에 다른 기법은 몇 번 만에 이르렀는가? TrialsNeeded.swift의 \
-    trialsNeeded(_:toReach:)를 쓰면 위의 표가 채워진다.
+    \(compact(target - function.minimum, digits: 3)))에 다른 기법은 몇 번 만에 이르렀는가? TrialsNeeded.swift의 trialsNeeded(_:toReach:)를 쓰면 \
+    위의 표가 채워진다.
     """)
 practice.check("처음으로 목표에 이른 시도를 센다", hint: "firstIndex(where:)는 0부터 센다. 시도는 1부터 센다.") {
     trialsNeeded([5, 3, 3, 1], toReach: 3) == 2 && trialsNeeded([5], toReach: 5) == 1
