@@ -15,7 +15,7 @@ struct GaussTransform {
     /// The width of a box in units of t: half a standard deviation.
     private static let box = 0.125.squareRoot()
     /// From how many kernels on this pays.
-    private static let least = 256
+    private static let least = 512
 
     private let scale: Double
     /// The exponent of a narrow kernel at its mean; the sums below are relative to it.
@@ -83,12 +83,19 @@ struct GaussTransform {
     }
 
     private mutating func add(_ sums: SIMD16<Double>, to box: Int) {
-        var factorial = 1.0
-        for term in 0..<Self.terms {
-            if term > 1 { factorial *= Double(term) }
-            moments[box / 4 * Self.terms + term][box % 4] += sums[term] / factorial
+        let sums = sums * Self.inverseFactorials
+        moments.withUnsafeMutableBytes { bytes in
+            let lanes = bytes.bindMemory(to: Double.self)
+            for term in 0..<Self.terms { lanes[(box / 4 * Self.terms + term) * 4 + box % 4] += sums[term] }
         }
     }
+
+    /// The inverse of n! for each n.
+    private static let inverseFactorials: SIMD16<Double> = {
+        var inverses = SIMD16<Double>(repeating: 1)
+        for term in 1..<terms { inverses[term] = inverses[term - 1] / Double(term) }
+        return inverses
+    }()
 
     /// The log density at a point, right to 1e-10.
     ///

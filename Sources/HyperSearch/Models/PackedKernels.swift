@@ -90,7 +90,7 @@ struct PackedKernels: Sendable {
     }
 
     /// Sets the weights of some kernels in order, and of the prior, which has the last one.
-    mutating func setWeights(_ mixture: [Double], kernels: some Sequence<Int>) {
+    mutating func setWeights(_ mixture: [Double], kernels: [Int]) {
         weights.withUnsafeMutableBytes { bytes in
             let lanes = bytes.bindMemory(to: Double.self)
             lanes[0] = mixture[mixture.count - 1]

@@ -81,8 +81,10 @@ struct TPEMemory: Sendable {
         _ candidates: Int, _ weights: inout MixtureWeights, _ random: inout RandomState
     ) -> (points: [[Double]], chosen: Int?) {
         restWeights = weights.of(numbers.count - below.count)
-        rest.setWeights(
-            restWeights, kernels: rows.lazy.filter { [isBelow] in !isBelow[$0] }.map { [places] in places[$0] })
+        var kernels: [Int] = []
+        kernels.reserveCapacity(rows.count)
+        for row in rows where !isBelow[row] { kernels.append(places[row]) }
+        rest.setWeights(restWeights, kernels: kernels)
         let points = drawing.draw(candidates, using: &random)
         guard var packed = packed(points) else { return (points, nil) }
         fillColumns(&packed, points, observations: below.count)
@@ -249,6 +251,6 @@ struct TPEMemory: Sendable {
             }
             good.setConstant(constant, of: kernel)
         }
-        good.setWeights(estimator.weights, kernels: 1..<good.count)
+        good.setWeights(estimator.weights, kernels: Array(1..<good.count))
     }
 }
