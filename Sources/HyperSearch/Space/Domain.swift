@@ -64,7 +64,7 @@ extension Domain {
     }
 
     /// Whether one study may use both domains for one name: only the bounds and the step may change.
-    func isCompatible(with other: Domain) -> Bool {
+    public func isCompatible(with other: Domain) -> Bool {
         switch (self, other) {
         case (.float(_, _, let scale, _), .float(_, _, let otherScale, _)): scale == otherScale
         case (.int(_, _, let scale, _), .int(_, _, let otherScale, _)): scale == otherScale

@@ -14,6 +14,12 @@ public struct Report: Hashable, Codable, Sendable {
     public let step: Int
     /// The value there.
     public let value: Double
+
+    /// A value at a step.
+    public init(step: Int, value: Double) {
+        self.step = step
+        self.value = value
+    }
 }
 
 /// A trial that is over: what it tried and what came of it.
@@ -28,6 +34,20 @@ public struct FinishedTrial: Hashable, Codable, Sendable {
     public let outcome: Outcome
     /// What the user noted on it.
     public let attributes: [String: ParameterValue]
+
+    /// A trial that was run elsewhere, such as one read from a file.
+    ///
+    /// - Precondition: the reports are in the order of their steps.
+    public init(
+        number: Int, assignments: Assignments, reports: [Report] = [], outcome: Outcome,
+        attributes: [String: ParameterValue] = [:]
+    ) {
+        self.number = number
+        self.assignments = assignments
+        self.reports = reports
+        self.outcome = outcome
+        self.attributes = attributes
+    }
 
     /// The value of a parameter, or nil if the trial did not have it.
     public subscript(name: String) -> ParameterValue? {

@@ -13,6 +13,15 @@ public struct Axis: Hashable, Sendable {
     public let upper: Double
     /// How distance along the axis grows.
     public let scale: Scale
+    /// The names of the places 0, 1, … on an axis of choices; empty on one of numbers.
+    public let choices: [String]
+
+    /// An axis of names, the first at 0 and each 1 from the next.
+    public init(choices: [String]) {
+        self.choices = choices
+        scale = .linear
+        (lower, upper) = (-0.5, Double(max(1, choices.count)) - 0.5)
+    }
 
     /// An axis over `range`; an empty range is widened so that its one number lies in the middle.
     ///
@@ -21,6 +30,7 @@ public struct Axis: Hashable, Sendable {
         precondition(range.lowerBound.isFinite && range.upperBound.isFinite, "an axis needs finite bounds")
         precondition(scale == .linear || range.lowerBound > 0, "a logarithmic axis starts above zero")
         self.scale = scale
+        choices = []
         if range.lowerBound < range.upperBound {
             (lower, upper) = (range.lowerBound, range.upperBound)
         } else if scale == .logarithmic {
@@ -42,6 +52,13 @@ public struct Axis: Hashable, Sendable {
         }
         let margin = scale == .linear ? (largest - smallest) * 0.04 : 0
         self.init(smallest - margin...largest + margin, scale: scale)
+    }
+
+    /// An axis that shows all finite `values`, on a logarithmic scale if they span more than three powers of ten.
+    init(fitting values: [Double]) {
+        let shown = values.filter(\.isFinite)
+        let isWide = shown.allSatisfy { $0 > 0 } && (shown.max() ?? 1) > 1000 * (shown.min() ?? 1)
+        self.init(covering: shown, scale: isWide ? .logarithmic : .linear)
     }
 
     /// Where `value` lies: 0 at the lower end, 1 at the upper.
@@ -69,8 +86,11 @@ public struct Axis: Hashable, Sendable {
     }
 
     /// About `count` round numbers within the axis: multiples of 1, 2 or 5 · 10ᵏ; powers of ten on a logarithmic scale.
+    ///
+    /// On an axis of choices, all of them.
     public func ticks(about count: Int) -> [Tick] {
-        scale == .logarithmic ? logarithmicTicks(about: count) : linearTicks(about: count)
+        if !choices.isEmpty { return choices.enumerated().map { Tick(value: Double($0), label: $1) } }
+        return scale == .logarithmic ? logarithmicTicks(about: count) : linearTicks(about: count)
     }
 
     private func linearTicks(about count: Int) -> [Tick] {

@@ -1,7 +1,6 @@
 extension Plot {
     static let ruleGlyph: Character = "┊"
     static let bandGlyph: Character = "·"
-    static let fieldGlyphs: [Character] = ["▓", "▒", "░"]
 
     /// The layers alone, without frame.
     func canvas(columns: Int, rows: Int) -> Canvas {
@@ -17,6 +16,10 @@ extension Plot {
                 draw(bandFrom: lower, to: upper, style: layer.style, on: &canvas)
             case .field(let values):
                 draw(field: values, style: layer.style, on: &canvas)
+            case .contours(let values, let levels):
+                draw(contoursOf: values, levels: levels, style: layer.style, on: &canvas)
+            case .columns(let edges, let heights):
+                draw(columns: heights, edges: edges, style: layer.style, on: &canvas)
             case .points(let points, let glyph):
                 for point in points where point.x.isFinite && point.y.isFinite {
                     let place = place(of: point, on: canvas)
@@ -32,7 +35,7 @@ extension Plot {
     }
 
     /// The dot of a point; a point off the axes has a dot off the canvas, which draws nothing.
-    private func place(of point: Point, on canvas: Canvas) -> (x: Int, y: Int) {
+    func place(of point: Point, on canvas: Canvas) -> (x: Int, y: Int) {
         (
             dot(x.fraction(point.x), of: canvas.dotColumns),
             canvas.dotRows - 1 - dot(y.fraction(point.y), of: canvas.dotRows)
@@ -75,21 +78,6 @@ extension Plot {
             // A cell is shaded when its middle lies within the band.
             for row in 0..<canvas.rows where first <= row * 4 + 2 && row * 4 + 1 <= last {
                 canvas.shade(Self.bandGlyph, column: column, row: row, style: style)
-            }
-        }
-    }
-
-    /// Shades the lowest third of the values, in three steps of rank, so that a valley shows whatever its depth.
-    private func draw(field values: [[Double]], style: Style, on canvas: inout Canvas) {
-        let sorted = values.joined().sorted()
-        guard !sorted.isEmpty else { return }
-        let limits = [0.04, 0.14, 0.33].map { sorted[Int(Double(sorted.count - 1) * $0)] }
-        for row in 0..<canvas.rows {
-            let line = values[row * values.count / canvas.rows]
-            for column in 0..<canvas.columns {
-                let value = line[column * line.count / canvas.columns]
-                guard let step = limits.firstIndex(where: { value <= $0 }) else { continue }
-                canvas.shade(Self.fieldGlyphs[step], column: column, row: row, style: style)
             }
         }
     }

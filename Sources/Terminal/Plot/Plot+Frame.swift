@@ -20,11 +20,12 @@ extension Plot {
         var numbers = ""
         for tick in x.ticks(about: max(2, columns / 12)) {
             let column = Int((x.fraction(tick.value) * Double(columns - 1)).rounded())
-            let start = max(0, min(column - tick.label.columns / 2, columns - tick.label.columns))
+            let label = x.choices.isEmpty ? tick.label : tick.label.clipped(to: columns / x.choices.count - 1)
+            let start = max(0, min(column - label.columns / 2, columns - label.columns))
             let gap = start - numbers.columns
             guard gap >= (numbers.isEmpty ? 0 : 1) else { continue }
             rule[column] = "┬"
-            numbers += String(repeating: " ", count: gap) + tick.label
+            numbers += String(repeating: " ", count: gap) + label
         }
         let left = String(repeating: " ", count: indent)
         let axis = StyledLine(String(repeating: " ", count: indent - 1) + "└" + String(rule), .dim)
@@ -70,7 +71,9 @@ extension Plot.Layer {
         case .points(_, let glyph): return StyledLine(String(glyph), style)
         case .rule: return StyledLine(String(Plot.ruleGlyph), style)
         case .field: return StyledLine(String(Plot.fieldGlyphs), style)
+        case .columns: return StyledLine("██", style)
         case .band: return StyledLine(String(repeating: Plot.bandGlyph, count: 4), style)
+        case .contours: return StyledLine("⠤⠒⠉⠒⠤", style)
         case .line(_, let pattern, let marker):
             var plot = Plot(x: Axis(0...1), y: Axis(0...1))
             plot.add(.line([.init(0, 0.5), .init(1, 0.5)], pattern: pattern), style: style)

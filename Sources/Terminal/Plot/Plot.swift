@@ -33,6 +33,10 @@ public struct Plot: Sendable {
         case points([Point], glyph: Character)
         /// Values over the whole plane, row by row from the top: the lower, the darker, behind the rest.
         case field([[Double]])
+        /// Lines along which values over the whole plane, row by row from the top, are the same.
+        case contours([[Double]], levels: [Double])
+        /// A column between each two neighbouring edges, from the x axis up to its height.
+        case columns(edges: [Double], heights: [Double])
         /// A vertical line at x, behind the rest.
         case rule(Double)
     }
@@ -79,7 +83,9 @@ public struct Plot: Sendable {
 
     /// The plot as lines of at most `width` columns, of which `height` carry the drawing and one each strip.
     public func lines(width: Int, height: Int) -> [StyledLine] {
-        let yTicks = y.ticks(about: max(3, height / 3))
+        let yTicks = y.ticks(about: max(3, height / 3)).map { tick in
+            Axis.Tick(value: tick.value, label: tick.label.clipped(to: width / 4))
+        }
         let labelWidth = (yTicks.map(\.label) + strips.map(\.label)).map(\.columns).max() ?? 0
         let canvas = canvas(columns: max(10, width - labelWidth - 1), rows: height)
         return legend(width: width)

@@ -34,8 +34,8 @@ public enum Strip: Hashable, Sendable {
             }.map { $0.isFinite ? max(0, $0) : 0 }
             let highest = full ?? heights.max() ?? 0
             for (column, height) in heights.enumerated() where highest > 0 {
-                let eighths = Int((min(1, height / highest) * Double(Self.bars.count - 1)).rounded(.up))
-                canvas.shade(Self.bars[eighths], column: column, row: 0, style: style)
+                let eighths = Int((min(1, height / highest) * Double(Plot.columnGlyphs.count - 1)).rounded(.up))
+                canvas.shade(Plot.columnGlyphs[eighths], column: column, row: 0, style: style)
             }
         case .marks(let marks):
             for mark in marks where mark.x.isFinite {
@@ -45,6 +45,4 @@ public enum Strip: Hashable, Sendable {
         }
         return canvas.lines[0]
     }
-
-    private static let bars: [Character] = Array(" ▁▂▃▄▅▆▇█")
 }

@@ -18,3 +18,10 @@ extension StyledLine {
         return StyledLine(kept + [Span("…", kept.last?.style ?? .plain)])
     }
 }
+
+extension String {
+    /// The beginning of the text that fills at most `width` columns, with `…` at its end where something is missing.
+    func clipped(to width: Int) -> String {
+        StyledLine(self).clipped(to: width).plain
+    }
+}

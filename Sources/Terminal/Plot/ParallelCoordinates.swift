@@ -1,0 +1,86 @@
+/// Points of many dimensions as lines across parallel upright axes.
+///
+/// Lines of the same course differ in pattern and in style; later ones are drawn above.
+struct ParallelCoordinates: Sendable {
+    /// An upright axis, named above, with its ends written at its top and bottom.
+    struct Upright: Sendable {
+        let name: String
+        let axis: Axis
+        /// Whether some lines have no place on it and pass below its lower end.
+        let hasGaps: Bool
+    }
+
+    /// A line with a place on each axis, or none.
+    struct Line: Sendable {
+        let places: [Double?]
+        let pattern: LinePattern
+        let style: Style
+    }
+
+    let uprights: [Upright]
+    let lines: [Line]
+
+    /// The drawing, at most `width` columns wide, with `height` rows between the ends of the axes.
+    ///
+    /// Where there is no room for all axes beside each other, further drawings follow that begin with the first axis.
+    func lines(width: Int, height: Int) -> [StyledLine] {
+        let perRow = max(1, width / Self.narrowest - 1)
+        let rest = Array(uprights.indices.dropFirst())
+        return stride(from: 0, to: max(1, rest.count), by: perRow).flatMap { start in
+            drawing(of: [0] + rest[start..<min(start + perRow, rest.count)], width: width, height: height)
+        }
+    }
+
+    /// The fewest columns between two axes.
+    private static let narrowest = 10
+
+    private func drawing(of shown: [Int], width: Int, height: Int) -> [StyledLine] {
+        let slot = width / shown.count
+        var canvas = Canvas(columns: slot * shown.count, rows: height)
+        let columns = shown.indices.map { $0 * slot + slot / 2 }
+        for column in columns {
+            for row in 0..<height { canvas.shade("│", column: column, row: row, style: .dim) }
+        }
+        for line in lines {
+            var phase = 0
+            for (left, right) in zip(shown.indices, shown.indices.dropFirst()) {
+                canvas.segment(
+                    from: (columns[left] * 2, dot(line.places[shown[left]], on: uprights[shown[left]], height)),
+                    to: (columns[right] * 2, dot(line.places[shown[right]], on: uprights[shown[right]], height)),
+                    pattern: line.pattern, phase: &phase, style: line.style)
+            }
+        }
+        func row(_ style: Style, _ label: (Upright) -> String) -> StyledLine {
+            let cells = shown.map { index in
+                let text = label(uprights[index]).clipped(to: slot - 1)
+                let left = max(0, slot / 2 - text.columns / 2)
+                return String(repeating: " ", count: left) + text
+                    + String(repeating: " ", count: max(0, slot - left - text.columns))
+            }
+            return StyledLine(cells.joined(), style)
+        }
+        return [row(.bold, \.name), row(.dim, \.top)] + canvas.lines + [row(.dim, \.bottom)]
+            + shown.map { uprights[$0] }.filter { !$0.axis.choices.isEmpty }.flatMap { upright in
+                StyledLine(
+                    "\(upright.name) (아래부터): " + (upright.hasGaps ? ["없음"] : []).joined()
+                        + (upright.hasGaps ? ", " : "") + upright.axis.choices.joined(separator: ", "), .dim
+                ).fitted(to: width, hanging: 2)
+            }
+    }
+
+    /// The row of dots of a place; a line without one passes along the bottom.
+    private func dot(_ place: Double?, on upright: Upright, _ height: Int) -> Int {
+        let lowest = upright.hasGaps ? Self.gap : 0
+        let fraction = place.map { lowest + (1 - lowest) * min(max(upright.axis.fraction($0), 0), 1) } ?? 0
+        return Int(((1 - fraction) * Double(height * 4 - 1)).rounded())
+    }
+
+    /// How much of an axis lies below its lower end where lines without a place pass.
+    private static let gap = 0.12
+}
+
+extension ParallelCoordinates.Upright {
+    fileprivate var top: String { axis.choices.last ?? compact(axis.upper, digits: 3) }
+
+    fileprivate var bottom: String { hasGaps ? "없음" : axis.choices.first ?? compact(axis.lower, digits: 3) }
+}

@@ -1,0 +1,79 @@
+import HyperSearch
+
+/// The value against each parameter alone.
+public struct SlicePlot: Encodable, Sendable {
+    /// A complete trial along one parameter.
+    public struct Point: Hashable, Codable, Sendable {
+        /// The trial's number.
+        public let trial: Int
+        /// What it gave the parameter.
+        public let x: ParameterValue
+        /// The trial's value.
+        public let value: Double
+    }
+
+    /// The trials that have one parameter.
+    public struct Slice: Encodable, Sendable {
+        /// The parameter's name.
+        public let parameter: String
+        /// The trials.
+        public let points: [Point]
+        fileprivate let axis: ParameterAxis
+
+        private enum CodingKeys: CodingKey {
+            case parameter, points
+        }
+    }
+
+    /// Whether small or large values are better.
+    public let direction: Direction
+    /// A slice for each parameter.
+    public let parameters: [Slice]
+
+    /// Looks at the complete trials with finite values along these parameters; those that no trial has are left out.
+    public init(_ trials: [FinishedTrial], parameters: [String], direction: Direction) {
+        self.direction = direction
+        let measured = trials.filter { $0.isComplete && $0.value?.isFinite ?? false }
+        self.parameters = parameters.compactMap { name in
+            guard let axis = ParameterAxis(name, in: measured) else { return nil }
+            let points = measured.compactMap { trial in
+                trial[name].map { Point(trial: trial.number, x: $0, value: trial.value ?? .nan) }
+            }
+            return Slice(parameter: name, points: points, axis: axis)
+        }
+    }
+
+    /// At most `width` columns; as many slices beside each other as have 36 of them, `height` rows of each drawing.
+    public func lines(width: Int, height: Int = 10) -> [StyledLine] {
+        let perRow = max(1, min(parameters.count, (width + Self.gap) / (Self.narrowest + Self.gap)))
+        let each = (width - Self.gap * (perRow - 1)) / perRow
+        let y = Axis(fitting: parameters.flatMap { $0.points.map(\.value) })
+        let drawn = parameters.map { drawing(of: $0, y: y, width: each, height: height) }
+        let rows = stride(from: 0, to: drawn.count, by: perRow).map { first in
+            drawn[first..<min(first + perRow, drawn.count)].reduce([]) { left, right in
+                left.isEmpty ? right : sideBySide(left, right, gap: Self.gap, width: .max)
+            }
+        }
+        let legend = StyledLine("● 나중에 한 3분의 1   ○ 가운데   · 처음", .dim)
+        return rows.joined(separator: [""]) + [""] + legend.fitted(to: width)
+    }
+
+    private static let narrowest = 36
+    private static let gap = 3
+
+    private func drawing(of slice: Slice, y: Axis, width: Int, height: Int) -> [StyledLine] {
+        var plot = Plot(
+            x: slice.axis.axis, y: y, xLabel: slice.axis.label,
+            yLabel: y.scale == .logarithmic ? "값 (로그 눈금)" : "값")
+        let last = Double(max(1, slice.points.map(\.trial).max() ?? 1))
+        for (third, glyph) in ["·", "○", "●"].enumerated() {
+            let points = zip(slice.points, slice.axis.places.compactMap(\.self)).filter { point, _ in
+                min(Int(Double(point.trial) / last * 3), 2) == third
+            }
+            plot.add(
+                .points(points.map { Plot.Point($1, $0.value) }, glyph: Character(glyph)),
+                style: Style(color: [.blue, .cyan, .green][third]))
+        }
+        return plot.lines(width: width, height: height)
+    }
+}
