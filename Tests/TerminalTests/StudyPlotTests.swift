@@ -7,7 +7,9 @@ import Testing
 struct StudyPlotTests {
     /// Forty trials in a space with every kind of parameter, one of them conditional, some pruned and some failed.
     static let trials: [FinishedTrial] = {
-        var study = Study(sampler: RandomSampler(seed: 5), pruner: PercentilePruner(percentile: 60))
+        var study = Study(
+            sampler: RandomSampler(seed: 5),
+            pruner: PercentilePruner(percentile: 70, schedule: ReportSchedule(warmup: 3)))
         struct Failure: Error {}
         for _ in 0..<40 {
             _ = try? study.optimize(trials: 1) { trial in
@@ -20,7 +22,7 @@ struct StudyPlotTests {
                 let log = abs(rate / 3e-3 - 1) / (1 + rate / 3e-3)
                 let value = (x - 1) * (x - 1) + 4 * log + Double(units) / 128 + abs(Double(depth) - 5)
                 for step in 1...8 {
-                    try trial.report(value + 6 / Double(step), step: step)
+                    try trial.report(value + (2 + Double(trial.number * 7 % 10)) / Double(step), step: step)
                     if try trial.shouldPrune() { throw TrialPruned() }
                 }
                 return value

@@ -4,8 +4,8 @@
 /// exactly. Bad regions count as much as good ones, so this is about what changes the value *anywhere*, where
 /// ``PEDANOVA`` asks what it takes to be among the best.
 ///
-/// Only parameters that every complete trial has, with the same domain, are assessed. Logarithmic parameters are seen on
-/// their linear scale. The forest, and with it the result, depends on `seed`; Optuna's own forests, grown by
+/// Only parameters that every complete trial has, with the same domain, are assessed; of parameters that are asked for by
+/// name, in the trials that have them all. Logarithmic parameters are seen on their linear scale. The forest, and with it the result, depends on `seed`; Optuna's own forests, grown by
 /// scikit-learn, differ as much as two seeds do.
 ///
 /// - Complexity: O(`trees` · *p* · *n*²) for *p* parameters and *n* trials.
@@ -30,8 +30,8 @@ public struct FANOVA: Hashable, Sendable {
     ///
     /// What is missing to 1 is explained by parameters together. With fewer than two complete trials with a finite value,
     /// or only equal ones, all importances are zero.
-    public func importances(of trials: [FinishedTrial]) -> [Importance] {
-        let table = TrialTable(trials)
+    public func importances(of trials: [FinishedTrial], among parameters: [String]? = nil) -> [Importance] {
+        let table = TrialTable(trials, among: parameters)
         guard table.targets.count > 1 else { return Importance.ranked(table.parameters.map { ($0.name, 0) }) }
         let variances = table.forest(trees: trees, maxDepth: maxDepth, seed: seed)
             .map { TreeVariance($0, bounds: table.bounds) }

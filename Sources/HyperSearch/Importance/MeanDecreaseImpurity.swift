@@ -21,8 +21,8 @@ public struct MeanDecreaseImpurity: Hashable, Sendable {
     }
 
     /// The decrease by each parameter that every complete trial has, in parts of the whole, the largest first.
-    public func importances(of trials: [FinishedTrial]) -> [Importance] {
-        let table = TrialTable(trials)
+    public func importances(of trials: [FinishedTrial], among parameters: [String]? = nil) -> [Importance] {
+        let table = TrialTable(trials, among: parameters)
         guard table.targets.count > 1 else { return Importance.ranked(table.parameters.map { ($0.name, 0) }) }
         let decreases = table.forest(trees: trees, maxDepth: maxDepth, seed: seed).compactMap { tree in
             let sum = tree.errorDecreases.reduce(0, +)

@@ -27,16 +27,14 @@ public struct PEDANOVA: Hashable, Sendable {
         self.isLocal = isLocal
     }
 
-    /// The importance of every parameter of a complete trial, the largest first.
+    /// The importance of these parameters, or of every parameter of a complete trial, the largest first.
     ///
     /// Only complete trials with a finite value count; with fewer than two of them all importances are zero.
-    public func importances(of trials: [FinishedTrial], direction: Direction) -> [Importance] {
-        var names: [String] = []
-        for trial in trials where trial.isComplete {
-            for parameter in trial.assignments.parameters where !names.contains(parameter.name) {
-                names.append(parameter.name)
-            }
-        }
+    public func importances(
+        of trials: [FinishedTrial], direction: Direction, among parameters: [String]? = nil
+    ) -> [Importance] {
+        let names =
+            parameters ?? Array(Set(trials.filter(\.isComplete).flatMap { $0.assignments.parameters.map(\.name) }))
         return Importance.ranked(
             names.map { name in
                 (name, regimes(of: name, in: trials, direction: direction).reduce(0) { $0 + $1.importance })

@@ -13,15 +13,15 @@ struct TrialTable: Sendable {
     /// The objective's value of each row.
     let targets: [Double]
 
-    /// The complete trials with a finite value.
-    init(_ trials: [FinishedTrial]) {
-        let complete = trials.filter(\.isComplete)
+    /// The complete trials with a finite value that have the parameters of these names; without names, all of them.
+    init(_ trials: [FinishedTrial], among names: [String]?) {
+        let complete = trials.filter { trial in trial.isComplete && names?.allSatisfy { trial[$0] != nil } ?? true }
         let shared = complete.dropFirst().reduce(complete.first?.assignments.parameters ?? []) { shared, trial in
             let parameters = trial.assignments.parameters
             return parameters == shared ? shared : shared.filter(parameters.contains)
         }
-        let rows = trials.measurable
-        parameters = shared.sorted(by: Parameter.isOrderedBefore)
+        let rows = complete.measurable
+        parameters = shared.filter { names?.contains($0.name) ?? true }.sorted(by: Parameter.isOrderedBefore)
         targets = rows.compactMap(\.value)
         var columnsOfParameter: [Range<Int>] = []
         var columns: [[Double]] = []

@@ -24,8 +24,11 @@ struct ParallelCoordinates: Sendable {
     ///
     /// Where there is no room for all axes beside each other, further drawings follow that begin with the first axis.
     func lines(width: Int, height: Int) -> [StyledLine] {
-        let perRow = max(1, width / Self.narrowest - 1)
         let rest = Array(uprights.indices.dropFirst())
+        let fitting = max(1, width / Self.narrowest - 1)
+        // As many beside each other in every drawing.
+        let drawings = max(1, (rest.count + fitting - 1) / fitting)
+        let perRow = max(1, (rest.count + drawings - 1) / drawings)
         return stride(from: 0, to: max(1, rest.count), by: perRow).flatMap { start in
             drawing(of: [0] + rest[start..<min(start + perRow, rest.count)], width: width, height: height)
         }

@@ -18,7 +18,7 @@ extension Plot {
     func xAxis(columns: Int, indent: Int) -> [StyledLine] {
         var rule = Array(repeating: Character("─"), count: columns)
         var numbers = ""
-        for tick in x.ticks(about: max(2, columns / 12)) {
+        for tick in x.ticks(about: max(3, columns / 12)) {
             let column = Int((x.fraction(tick.value) * Double(columns - 1)).rounded())
             let label = x.choices.isEmpty ? tick.label : tick.label.clipped(to: columns / x.choices.count - 1)
             let start = max(0, min(column - label.columns / 2, columns - label.columns))

@@ -45,11 +45,11 @@ public struct EDFPlot: Encodable, Sendable {
             yLabel: "값이 이보다 크지 않은 시도의 비율")
         for (index, study) in studies.enumerated() {
             let look = SeriesLook(index)
-            let isOnly = studies.count == 1
+            let pattern = LinePattern.allCases[index % LinePattern.allCases.count]
             plot.add(
                 .line(
-                    zip(values, study.shares).map { Plot.Point($0, $1) }, pattern: isOnly ? .solid : look.pattern,
-                    marker: isOnly ? nil : look.marker),
+                    zip(values, study.shares).map { Plot.Point($0, $1) }, pattern: pattern,
+                    marker: studies.count == 1 ? nil : look.marker),
                 name: "\(study.study) (\(study.trials)번)", style: look.style)
         }
         let advice = direction == .minimize ? "선이 왼쪽 위에 있을수록 좋다." : "선이 오른쪽 아래에 있을수록 좋다."
