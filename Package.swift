@@ -5,7 +5,7 @@ import PackageDescription
 //  swift-numerics         log, exp, erf … of the C library under Swift names, so that the engine needs no Foundation
 //  swift-argument-parser  subcommands, options and their help
 //  Yams                   the YAML front matter of a note, with line and column of what is wrong
-//  GRDB                   SQLite: the learner's review log, and the index of the notes
+//  GRDB                   SQLite: the learner's review log, the index of the notes, Optuna's databases
 //  libcmark, libutf8proc  CommonMark parsing; the width of a character in terminal columns
 
 // Debian's libutf8proc.pc carries a -D flag that SwiftPM refuses with a warning; its header needs no flag there.
@@ -37,7 +37,7 @@ let isFuzzing = Context.environment["TAMSAEK_FUZZ"] != nil
 let program = Target.executableTarget(
     name: "tamsaek",
     dependencies: [
-        "Content", "HyperSearch", "NoteIndex", "Quiz", "Terminal",
+        "Content", "HyperSearch", "NoteIndex", "Quiz", "Terminal", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: isFuzzing ? "." : nil, exclude: isFuzzing ? ["Sources/tamsaek/Tamsaek.swift"] : [],

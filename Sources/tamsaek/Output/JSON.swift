@@ -25,6 +25,21 @@ enum JSON: Equatable, Sendable {
 }
 
 extension JSON {
+    /// The last member of this name of an object; nil if there is none.
+    subscript(name: String) -> JSON? {
+        guard case .object(let members) = self else { return nil }
+        return members.last { $0.key == name }?.value
+    }
+
+    /// The text of a string.
+    var text: String? { if case .string(let text) = self { text } else { nil } }
+
+    /// The items of an array.
+    var items: [JSON]? { if case .array(let items) = self { items } else { nil } }
+
+    /// The members of an object.
+    var members: [Member]? { if case .object(let members) = self { members } else { nil } }
+
     /// The number; also of the strings that stand for the ones JSON lacks.
     var number: Double? {
         switch self {

@@ -1,0 +1,137 @@
+import HyperSearch
+import Terminal
+
+extension StudyPlot {
+    /// A plot that can be shown as lines or as data.
+    struct Drawing {
+        let lines: (_ width: Int) -> [StyledLine]
+        let data: any Encodable
+        /// What a reader should know about the numbers.
+        var caption: [String] = []
+    }
+
+    /// - Throws: ``StudyError`` if the studies hold nothing to plot.
+    func drawing(of studies: [ObjectiveOfStudy]) throws -> Drawing {
+        if kind == .edf { return try functions(of: studies) }
+        guard studies.count == 1, let study = studies.first else {
+            throw StudyError("\(kind.rawValue) 그림은 연구 하나를 보여 줍니다. 여럿을 견주는 그림은 edf입니다.")
+        }
+        if kind == .timeline { return try timeline(of: study) }
+        if kind == .intermediate { return try curves(of: study) }
+        guard !study.measured.isEmpty else {
+            throw StudyError("연구 '\(study.name)'에는 값을 낸 시도가 없어 그릴 것이 없습니다.")
+        }
+        let (trials, direction) = (study.trials, study.direction)
+        switch kind {
+        case .history:
+            let plot = HistoryPlot(trials, direction: direction, infeasible: study.infeasible)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .slice:
+            let plot = SlicePlot(trials, parameters: try study.parameters(parameters), direction: direction)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .parallel:
+            let plot = ParallelPlot(trials, parameters: try study.parameters(parameters), direction: direction)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .importance: return try importance(of: study)
+        case .contour:
+            let plots = try pairs(of: study).compactMap { ContourPlot(trials, x: $0, y: $1, direction: direction) }
+            return try Self.stacked(plots, study) { $0.lines(width: $1) }
+        case .rank:
+            let plots = try pairs(of: study).compactMap { RankPlot(trials, x: $0, y: $1, direction: direction) }
+            return try Self.stacked(plots, study) { $0.lines(width: $1) }
+        case .edf, .timeline, .intermediate: preconditionFailure("These were drawn above.")
+        }
+    }
+
+    private func functions(of studies: [ObjectiveOfStudy]) throws -> Drawing {
+        let directions = Set(studies.map(\.direction))
+        guard directions.count == 1, let direction = directions.first else {
+            throw StudyError("작을수록 좋은 연구와 클수록 좋은 연구는 함께 그릴 수 없습니다.")
+        }
+        let plot = EDFPlot(studies.map { ($0.name, $0.trials) }, direction: direction)
+        guard !plot.studies.isEmpty else { throw StudyError("값을 낸 시도가 없어 그릴 것이 없습니다.") }
+        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+    }
+
+    private func curves(of study: ObjectiveOfStudy) throws -> Drawing {
+        let curves = study.stored.compactMap { trial in
+            IntermediatePlot.State(rawValue: trial.state.rawValue).map {
+                IntermediatePlot.Curve(trial: trial.number, state: $0, reports: trial.reports)
+            }
+        }
+        let plot = IntermediatePlot(curves, direction: study.direction)
+        guard !plot.trials.isEmpty else {
+            throw StudyError("연구 '\(study.name)'에는 중간값이 없습니다. 목적 함수가 step마다 값을 보고해야 합니다.")
+        }
+        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+    }
+
+    private func timeline(of study: ObjectiveOfStudy) throws -> Drawing {
+        let bars = study.stored.compactMap { trial in
+            trial.start.map { start in
+                TimelinePlot.Bar(
+                    trial: trial.number, state: TimelinePlot.State(rawValue: trial.state.rawValue) ?? .waiting,
+                    start: start, end: trial.end)
+            }
+        }
+        guard !bars.isEmpty else {
+            throw StudyError("연구 '\(study.name)'에는 시각이 적혀 있지 않습니다. study tune은 시각을 남기지 않으며, Optuna의 파일에는 있습니다.")
+        }
+        let plot = TimelinePlot(bars)
+        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+    }
+
+    private func importance(of study: ObjectiveOfStudy) throws -> Drawing {
+        let wanted = try parameters.map { try study.parameters($0) }
+        let found: [Importance]
+        let caption: [String]
+        switch evaluator {
+        case .pedANOVA:
+            let measure = PEDANOVA()
+            found = measure.importances(of: study.trials, direction: study.direction, among: wanted)
+            let top = measure.top(of: study.trials, direction: study.direction).count
+            caption =
+                ["가장 좋은 10%(\(top)번)에 드는 데 중요한 정도(PED-ANOVA)."]
+                + (top < 5 ? ["좋은 시도가 \(top)번뿐이라 우연에 흔들린다. 시도를 더 하고 보는 편이 낫다."] : [])
+        case .fANOVA:
+            found = FANOVA(seed: seed).importances(of: study.trials, among: wanted)
+            caption = ["공간 전체의 분산 가운데 혼자 설명하는 몫(fANOVA). 끝난 시도마다 있는 매개변수만 재며, 로그 매개변수도 선형 눈금으로 본다."]
+        case .mdi:
+            found = MeanDecreaseImpurity(seed: seed).importances(of: study.trials, among: wanted)
+            caption = ["무작위 숲의 분기가 오차를 줄인 몫(MDI). 끝난 시도마다 있는 매개변수만 잰다."]
+        }
+        guard !found.isEmpty else {
+            throw StudyError("이 계산법으로 잴 수 있는 매개변수가 없습니다. 끝난 시도마다 있는 매개변수가 없으면 ped-anova를 쓰세요.")
+        }
+        let plot = ImportancePlot(found, evaluator: evaluator.rawValue)
+        return Drawing(lines: { plot.lines(width: $0) }, data: plot, caption: caption)
+    }
+
+    // MARK: Pairs
+
+    /// Every pair of the wanted parameters, or the two that matter most.
+    private func pairs(of study: ObjectiveOfStudy) throws -> [(String, String)] {
+        let names: [String]
+        if parameters == nil {
+            let ranked = PEDANOVA().importances(of: study.trials, direction: study.direction).map(\.parameter)
+            names = Array(ranked.prefix(2))
+        } else {
+            names = try study.parameters(parameters)
+        }
+        guard names.count >= 2 else {
+            throw StudyError("\(kind.rawValue) 그림에는 매개변수가 둘 있어야 합니다: --params x,y")
+        }
+        return names.indices.flatMap { first in names[(first + 1)...].map { (names[first], $0) } }
+    }
+
+    private static func stacked<Plot: Encodable>(
+        _ plots: [Plot], _ study: ObjectiveOfStudy, _ draw: @escaping (Plot, Int) -> [StyledLine]
+    ) throws -> Drawing {
+        guard !plots.isEmpty else {
+            throw StudyError("연구 '\(study.name)'에는 두 매개변수를 함께 가진 시도가 없습니다. 다른 둘을 --params로 고르세요.")
+        }
+        return Drawing(
+            lines: { width in plots.map { draw($0, width) }.joined(separator: [""]).map(\.self) },
+            data: ["pairs": plots])
+    }
+}
