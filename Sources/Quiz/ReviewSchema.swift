@@ -1,9 +1,44 @@
 /// The tables of the learner's record, as what each version adds to the one before.
 enum ReviewSchema {
     /// Applied in this order; one that was released is never changed.
-    static let versions = [version1]
+    static let versions = [version1, version2]
 
     // STRICT, so that what is read back has the type that was written, whoever wrote it.
+
+    /// What was typed and proposed for answers in the log, hints that were taken, and wordings learnt from the learner.
+    private static let version2 = """
+        CREATE TABLE typed (
+            review INTEGER PRIMARY KEY REFERENCES review (id),
+            answer TEXT NOT NULL,
+            points INTEGER CHECK (points BETWEEN 0 AND 3), -- NULL when the grader did not judge
+            suggested INTEGER CHECK (suggested BETWEEN 1 AND 4)
+        ) STRICT;
+        CREATE TABLE tick (
+            review INTEGER NOT NULL REFERENCES typed (review),
+            position INTEGER NOT NULL, -- in the checklist
+            concept TEXT NOT NULL,
+            found INTEGER NOT NULL,    -- by the grader
+            ticked INTEGER NOT NULL,   -- in the end, by the learner
+            PRIMARY KEY (review, position)
+        ) STRICT;
+        CREATE TABLE hint (review INTEGER PRIMARY KEY REFERENCES review (id), steps INTEGER NOT NULL) STRICT;
+        CREATE TABLE alias (
+            card TEXT NOT NULL,
+            concept TEXT NOT NULL,
+            wording TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL,
+            PRIMARY KEY (card, concept, wording)
+        ) STRICT;
+        CREATE TRIGGER typed_update BEFORE UPDATE ON typed
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER typed_delete BEFORE DELETE ON typed
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER tick_update BEFORE UPDATE ON tick
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER tick_delete BEFORE DELETE ON tick
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        """
 
     /// The log with its marks of what was taken back and rewritten, the questions as last asked, and the cards.
     private static let version1 = """

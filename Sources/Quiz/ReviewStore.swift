@@ -66,10 +66,15 @@ public struct ReviewStore: Sendable {
     /// The card goes on from its state in the file, which another process may have moved since it was loaded. The
     /// question is kept as it was asked, so that a removed or rewritten one can still be recognised.
     ///
+    /// - Parameters:
+    ///   - review: The answer.
+    ///   - card: The question it answers.
+    ///   - hints: How many steps of hints were taken.
+    ///   - typed: What was typed, and what was proposed for it; nil for an answer not typed.
     /// - Returns: The answer as logged, and the card after it.
     /// - Throws: ``QuizError/store(path:_:)``; then nothing was written.
     public func record(
-        _ review: Review, of card: Card
+        _ review: Review, of card: Card, hints: Int = 0, typed: TypedAnswer? = nil
     ) throws(QuizError) -> (logged: LoggedReview, memory: CardMemory) {
         try write { database in
             let before =
@@ -84,6 +89,7 @@ public struct ReviewStore: Sendable {
                     review.answerTime, review.mode.rawValue,
                 ])
             let id = Int(database.lastInsertedRowID)
+            try Self.save(typed, hints: hints, review: id, in: database)
             try Self.save(card, in: database)
             try Self.save(after, id: card.id, in: database)
             return (LoggedReview(id: id, review: review, days: days), after)
@@ -108,6 +114,7 @@ public struct ReviewStore: Sendable {
             try database.execute(sql: "UPDATE rewrite SET new = ? WHERE new = ?", arguments: [card.id, old])
             try database.execute(
                 sql: "INSERT OR REPLACE INTO rewrite SELECT ?, MAX(id), ? FROM review", arguments: [old, card.id])
+            try database.execute(sql: "UPDATE OR REPLACE alias SET card = ? WHERE card = ?", arguments: [card.id, old])
             try database.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [old])
             try Self.save(.new, id: old, in: database)
             try Self.save(card, in: database)
@@ -215,12 +222,12 @@ extension ReviewStore {
         return card
     }
 
-    private func read<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
+    func read<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
         try Self.reportingErrors(of: path) { try queue.read(body) }
     }
 
     /// Runs a transaction.
-    private func write<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
+    func write<Value>(_ body: (Database) throws -> Value) throws(QuizError) -> Value {
         try Self.reportingErrors(of: path) { try queue.write(body) }
     }
 

@@ -72,6 +72,14 @@ struct Folders {
         return "\(attributes?[.size] ?? 0) \(date?.timeIntervalSince1970 ?? 0)"
     }
 
+    /// `$XDG_CONFIG_HOME/tamsaek`, or `~/.config/tamsaek`.
+    var configuration: URL {
+        if let root = environment["XDG_CONFIG_HOME"], root.hasPrefix("/") {
+            return URL(filePath: root, directoryHint: .isDirectory).appending(path: "tamsaek")
+        }
+        return home.appending(path: ".config/tamsaek")
+    }
+
     /// `folder` and all folders above it, the nearest first.
     private func parents(of folder: URL?) -> [URL] {
         guard let folder else { return [] }

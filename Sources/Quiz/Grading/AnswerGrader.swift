@@ -41,6 +41,9 @@ public struct AnswerGrader: Sendable {
         polarity = PolarityGuard(model: model, topics: topics, concepts: all)
     }
 
+    /// What a good answer says, as the checklist shows it.
+    public var conceptNames: [String] { concepts.map(\.name) }
+
     /// What of a good answer is found in `answer`, and what speaks against it.
     ///
     /// - Complexity: O(*nm*) for an answer of *n* letters and *m* wordings; some milliseconds.

@@ -22,6 +22,9 @@ struct Syllable: Hashable {
         return 0xAC00 + initial * 588 + UInt32(vowel * 28 + final)
     }
 
+    /// The consonant it begins with, as it is written alone.
+    var initialConsonant: Character { Self.initials[Int(initial)] }
+
     /// Its letters as numbers, which also tell beginnings from ends.
     var parts: [UInt32] {
         [initial, vowel.value] + (final.map { [0x1_0000 + $0.value] } ?? [])
@@ -72,6 +75,7 @@ struct Syllable: Hashable {
         }
     }
 
+    private static let initials = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ")
     private static let vowels = Array("ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ".unicodeScalars)
     private static let finals: [Unicode.Scalar?] = [nil] + Array("ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ".unicodeScalars)
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quiz
+import Terminal
 
 struct QuizCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,6 +9,10 @@ struct QuizCommand: AsyncParsableCommand {
         discussion: """
             터미널에서는 글쇠 하나로, 파이프로는 한 줄에 하나씩 답합니다. 답을 보고 나서 얼마나 잘 떠올렸는지 스스로 채점합니다:
             1 다시, 2 어려움, 3 알맞음, 4 쉬움. --plain이면 터미널에서도 한 줄씩 답합니다. 답은 다음 문제가 나오기 전에 저장되므로 언제 끝내도 이어서 할 수 있습니다.
+
+            --typed는 답을 글로 적게 하고, 노트의 핵심 개념이 들어 있는지 찾아 점수를 제안합니다. 다른 말로 설명했으면 개념을 직접
+            체크합니다. 점수는 언제나 누른 글쇠로 정해집니다. 같은 뜻의 낱말은 노트 폴더나 ~/.config/tamsaek의 동의어.txt에
+            '대리 모델 | surrogate'처럼 한 줄에 한 무리씩 더할 수 있습니다.
             """)
 
     @OptionGroup var options: QuizOptions
@@ -20,6 +25,9 @@ struct QuizCommand: AsyncParsableCommand {
 
     @Flag
     var scope: Scope?
+
+    @Flag(help: "답을 글로 적고, 찾은 핵심 개념으로 점수를 제안받기")
+    var typed = false
 
     @OptionGroup var display: DisplayOptions
 
@@ -53,16 +61,29 @@ struct QuizCommand: AsyncParsableCommand {
         try warnOfClock(store, console)
 
         let isInteractive = console.isInteractive && display.format == .text && !display.plain
-        func ask(_ read: @escaping () -> String?) throws {
+        let synonyms = try options.synonyms()
+        var checklistRows = 0
+        func ask(
+            _ read: @escaping () -> String?, _ compose: @escaping (Prompt, String) -> Composition
+        ) throws {
             var screen = QuizScreen(
                 session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
-                now: options.record.clock, read: read, show: { try show($0, isInteractive: isInteractive) })
+                now: options.record.clock, read: read,
+                show: { try show($0, isInteractive: isInteractive, over: &checklistRows) }, synonyms: synonyms,
+                compose: typed ? compose : nil)
             try screen.run()
         }
         if isInteractive {
-            try RawTerminal.withKeys { readKey in try ask(KeyWords.reader(readKey)) }
+            try RawTerminal.withLines { terminal in
+                let editor = AnswerEditor(next: { terminal.next() }, write: terminal.write) {
+                    TerminalSize(
+                        columns: Console.standard(display).width, rows: TerminalSize(of: STDOUT_FILENO)?.rows ?? 24)
+                }
+                try ask(KeyWords.reader(terminal.nextKey), editor.compose)
+            }
         } else {
-            try ask(console.readLine)
+            let lines = LineComposer(readLine: console.readLine)
+            try ask(console.readLine) { prompt, _ in lines.compose(prompt) }
         }
     }
 
@@ -75,15 +96,24 @@ struct QuizCommand: AsyncParsableCommand {
         }
     }
 
-    private func show(_ event: QuizEvent, isInteractive: Bool) throws {
+    /// Shows an event; a checklist over the one just shown, which had so many rows.
+    private func show(_ event: QuizEvent, isInteractive: Bool, over rows: inout Int) throws {
         // Asked anew each time: the window may have become wider or narrower.
         let console = Console.standard(display)
         switch display.format {
         case .json: console.write(try JSONOutput.line(event))
         case .text:
             let renderer = QuizRenderer(
-                width: console.width, isInteractive: isInteractive, isPlain: console.isPlain)
-            console.write(renderer.lines(of: event))
+                width: console.width, isInteractive: isInteractive, isPlain: console.isPlain, isTyped: typed)
+            let lines = renderer.lines(of: event)
+            guard isInteractive, case .checklist = event else {
+                rows = 0
+                return console.write(lines)
+            }
+            let height = TerminalSize(of: STDOUT_FILENO)?.rows ?? 24
+            if rows > 0, rows < height { console.write("\u{1B}[\(rows)A\r\u{1B}[J") }
+            console.write(lines)
+            rows = lines.count
         }
     }
 

@@ -19,6 +19,16 @@ struct QuizOptions: ParsableArguments {
 
     @OptionGroup var record: RecordOptions
 
+    /// Wordings that mean the same: the program's, those beside the notes, and the learner's own.
+    func synonyms() throws -> Synonyms {
+        let folders = Folders.current
+        let own = [try folders.content(option: content.content), folders.configuration]
+        return own.reduce(.machineLearning) { synonyms, folder in
+            let file = folder.appending(path: "동의어.txt")
+            return (try? String(contentsOf: file, encoding: .utf8)).map { synonyms.adding(Synonyms($0)) } ?? synonyms
+        }
+    }
+
     /// Lets questions that were rewritten in the notes go on with their history, and says so.
     func carryOver(to cards: [Card], in store: ReviewStore, _ console: Console) throws {
         for (old, card) in Carryover.pairs(asked: try store.askedQuestions(), cards: cards) {

@@ -8,6 +8,8 @@ enum KeyWords {
                 switch readKey() {
                 case .character(let character): waiting = QuizAction.keys(in: character)
                 case .enter: waiting = [""]
+                case .up: waiting = ["up"]
+                case .down: waiting = ["down"]
                 case .control("c"), .control("d"), nil: return nil
                 default: continue
                 }

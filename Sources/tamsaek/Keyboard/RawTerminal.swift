@@ -23,14 +23,12 @@ final class RawTerminal {
 
     /// Runs `body`, which reads keys with the function it is given; that returns nil when there are no more.
     static func withKeys<Value>(_ body: (@escaping () -> Key?) throws -> Value) throws -> Value {
-        try with(opening: "", closing: "") { terminal in
-            try body {
-                while let event = terminal.next() {
-                    if case .key(let key) = event { return key }
-                }
-                return nil
-            }
-        }
+        try with(opening: "", closing: "") { terminal in try body(terminal.nextKey) }
+    }
+
+    /// Runs `body` with lines written one below the other, and pasted text between marks.
+    static func withLines<Value>(_ body: (RawTerminal) throws -> Value) throws -> Value {
+        try with(opening: "\u{1B}[?2004h", closing: "\u{1B}[?2004l", body)
     }
 
     /// Runs `body` with the whole screen, which afterwards shows what it showed before.
@@ -85,6 +83,14 @@ final class RawTerminal {
         TerminalGuard.give()
         defer { TerminalGuard.take() }
         return try body()
+    }
+
+    /// The next key; nil when there are no more.
+    func nextKey() -> Key? {
+        while let event = next() {
+            if case .key(let key) = event { return key }
+        }
+        return nil
     }
 
     /// What the terminal tells next, in at most so many milliseconds, or however long it takes; nil when no more comes.

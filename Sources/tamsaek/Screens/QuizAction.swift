@@ -10,12 +10,22 @@ enum QuizAction: Hashable {
     case postpone
     case quit
     case help
+    case hint
+    /// Go to another concept of the checklist.
+    case move(Int)
+    /// Tick a concept of the checklist, or take its tick away; counted from 0.
+    case toggle(Int)
 
     /// Reads a key or a word, in English or Korean; nil for anything else.
     ///
     /// The letters of the two-set Hangul keyboard stand for the Latin ones on the same keys, because the input method is
     /// often left on.
     init?(_ input: String) {
+        let words = Self.folded(input).split(separator: " ").map(String.init)
+        if words.count == 2, Self.tickWords.contains(words[0]), let number = Int(words[1]) {
+            self = .toggle(number - 1)
+            return
+        }
         guard let action = Self.actions[Self.folded(input)] else { return nil }
         self = action
     }
@@ -29,6 +39,8 @@ enum QuizAction: Hashable {
         input.trimmingCharacters(in: .whitespacesAndNewlines).lowercased().decomposedStringWithCompatibilityMapping
     }
 
+    private static let tickWords = Set(["tick", "체크"].map(folded))
+
     private static let actions: [String: QuizAction] = {
         let words: [(QuizAction, [String])] = [
             (.reveal, ["", "space", "enter", "reveal", "show", "보기", "답"]),
@@ -39,7 +51,10 @@ enum QuizAction: Hashable {
             (.undo, ["u", "undo", "되돌리기", "ㅕ"]),
             (.postpone, ["s", "skip", "later", "나중에", "ㄴ"]),
             (.quit, ["q", "quit", "exit", "끝내기", "끝", "ㅂ"]),
-            (.help, ["?", "help", "도움말"]),
+            (.hint, ["?", "hint", "힌트"]),
+            (.help, ["/", "help", "도움말"]),
+            (.move(-1), ["up", "위"]),
+            (.move(1), ["down", "아래"]),
         ]
         return words.reduce(into: [:]) { actions, entry in
             for word in entry.1 {

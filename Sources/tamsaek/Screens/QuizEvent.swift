@@ -12,6 +12,18 @@ enum QuizEvent {
     /// An answer counts no longer.
     case undone(LoggedReview, card: CardMemory)
     case nothingToUndo
+    /// A step towards the answer; nil when all were given.
+    case hint(Hint?)
+    /// A typed answer with what was found in it.
+    case assessed(id: String, Checklist)
+    /// The ticks as they stand, and the grade they speak for.
+    case checklist(id: String, Checklist)
+    /// The learner agrees where no grade was proposed.
+    case notJudged
+    /// The learner is asked for the words that say a concept.
+    case askingWording(concept: String)
+    /// A wording will be found from now on.
+    case learnt(concept: String, wording: String)
     case help
     case notUnderstood(input: String)
     /// Nothing could be written, and the question is still open.
@@ -25,7 +37,9 @@ extension QuizEvent: Encodable {
     private enum Key: String, CodingKey {
         case event, number, id, note, title, tags, difficulty, line, state, mode, question, remaining, answer, rubric
         case traps, followUps, keywords, outlook, grade, review, days, step, stability, due, minutes, input, message
-        case advice, memoryDifficulty, stars
+        case advice, memoryDifficulty, stars, hint, concepts, sentence, concept, wording, ticks, points, suggested,
+            automatic
+        case doubts, seconds, found, quotes
     }
 
     func encode(to encoder: any Encoder) throws {
@@ -65,7 +79,19 @@ extension QuizEvent: Encodable {
             try encode(card, at: logged.review.moment, in: &event)
         case .postponed(let id):
             try event.encode(id, forKey: .id)
-        case .nothingToUndo, .help, .ended: break
+        case .nothingToUndo, .help, .ended, .notJudged: break
+        case .hint(let hint): try encode(hint, in: &event)
+        case .assessed(let id, let checklist):
+            try event.encode(id, forKey: .id)
+            try encode(checklist, in: &event)
+        case .checklist(let id, let checklist):
+            try event.encode(id, forKey: .id)
+            try event.encode(checklist.ticks, forKey: .ticks)
+            try encode(checklist.suggestion, in: &event)
+        case .askingWording(let concept): try event.encode(concept, forKey: .concept)
+        case .learnt(let concept, let wording):
+            try event.encode(concept, forKey: .concept)
+            try event.encode(wording, forKey: .wording)
         case .notUnderstood(let input):
             try event.encode(input, forKey: .input)
         case .failed(let message, let advice):
@@ -84,11 +110,52 @@ extension QuizEvent: Encodable {
         case .postponed: "postponed"
         case .undone: "undone"
         case .nothingToUndo: "nothingToUndo"
+        case .hint: "hint"
+        case .assessed: "assessed"
+        case .checklist: "checklist"
+        case .notJudged: "notJudged"
+        case .askingWording: "askingWording"
+        case .learnt: "learnt"
         case .help: "help"
         case .notUnderstood: "notUnderstood"
         case .failed: "failed"
         case .summary: "summary"
         case .ended: "ended"
+        }
+    }
+
+    private func encode(_ hint: Hint?, in event: inout KeyedEncodingContainer<Key>) throws {
+        switch hint {
+        case .initials(let concepts):
+            try event.encode(1, forKey: .hint)
+            try event.encode(concepts, forKey: .concepts)
+        case .names(let concepts):
+            try event.encode(2, forKey: .hint)
+            try event.encode(concepts, forKey: .concepts)
+        case .firstSentence(let sentence):
+            try event.encode(3, forKey: .hint)
+            try event.encode(sentence, forKey: .sentence)
+        case nil: try event.encodeNil(forKey: .hint)
+        }
+    }
+
+    private func encode(_ suggestion: Suggestion, in event: inout KeyedEncodingContainer<Key>) throws {
+        try event.encode(suggestion.points, forKey: .points)
+        try event.encode(suggestion.grade?.rawValue, forKey: .suggested)
+    }
+
+    private func encode(_ checklist: Checklist, in event: inout KeyedEncodingContainer<Key>) throws {
+        let assessment = checklist.assessment
+        try event.encode(assessment.isAutomatic, forKey: .automatic)
+        try event.encode(SpeakingTime.seconds(of: checklist.answer), forKey: .seconds)
+        try event.encode(assessment.doubts, forKey: .doubts)
+        try encode(checklist.suggestion, in: &event)
+        var concepts = event.nestedUnkeyedContainer(forKey: .concepts)
+        for finding in assessment.findings {
+            var concept = concepts.nestedContainer(keyedBy: Key.self)
+            try concept.encode(finding.concept, forKey: .concept)
+            try concept.encode(finding.isFound, forKey: .found)
+            try concept.encode(finding.places.map { String(checklist.answer[$0]) }, forKey: .quotes)
         }
     }
 

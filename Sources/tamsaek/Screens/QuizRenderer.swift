@@ -11,6 +11,8 @@ struct QuizRenderer {
     let isInteractive: Bool
     /// Whether it is read aloud.
     var isPlain = false
+    /// Whether answers are typed.
+    var isTyped = false
 
     func lines(of event: QuizEvent) -> [StyledLine] {
         switch event {
@@ -24,7 +26,14 @@ struct QuizRenderer {
             ) + [""]
         case .nothingToUndo: paragraph("되돌릴 답이 없습니다.")
         case .help: help
-        case .notUnderstood(let input): paragraph("모르는 입력입니다: \(input). 도움말은 ?")
+        case .hint(let hint): self.hint(hint)
+        case .assessed(_, let checklist): assessed(checklist)
+        case .checklist(_, let checklist): self.checklist(checklist)
+        case .notJudged: paragraph("판단을 보류했습니다. 1–4로 채점하세요.")
+        case .askingWording(let concept):
+            paragraph("내 답에서 '\(concept)'에 해당하는 말을 적으면 다음부터 찾습니다. \(isInteractive ? "Esc" : "빈 줄"): 배우지 않음", .dim)
+        case .learnt(let concept, let wording): paragraph("배웠습니다: \(concept) = \(wording)") + [""]
+        case .notUnderstood(let input): paragraph("모르는 입력입니다: \(input). 도움말은 /")
         case .failed(let message, let advice):
             paragraph("저장하지 못했습니다. \(message)", .bold) + paragraph(advice)
                 + paragraph("문제는 그대로 있습니다. 다시 누르거나 q로 끝내세요.")
@@ -44,7 +53,15 @@ struct QuizRenderer {
         let waiting = "남은 문제: 새 문제 \(remaining.new) · 배우는 중 \(remaining.learning) · 복습 \(remaining.review)"
         return paragraph(place.compactMap(\.self).joined(separator: " · "), .bold) + paragraph(waiting, .dim) + [""]
             + markdown(card.question.text) + [""]
-            + paragraph("\(isInteractive ? "Space" : "Enter") 답 보기 · s 나중에 · u 되돌리기 · q 끝내기 · ? 도움말", .dim) + [""]
+            + paragraph(keys, .dim) + [""]
+    }
+
+    private var keys: String {
+        switch (isTyped, isInteractive) {
+        case (true, true): "답을 적으세요. 빈 줄에서 Enter나 Ctrl-D로 냄 · Tab 힌트 · Esc 포기 · Ctrl-C 끝내기"
+        case (true, false): "답을 적고 빈 줄로 내세요. 첫 줄에 s 나중에 · u 되돌리기 · q 끝내기 · ? 힌트 · / 도움말 · 빈 줄만: 포기"
+        case (false, _): "\(isInteractive ? "Space" : "Enter") 답 보기 · ? 힌트 · s 나중에 · u 되돌리기 · q 끝내기 · / 도움말"
+        }
     }
 
     private static func kind(of item: Session.Item) -> String {
@@ -61,7 +78,8 @@ struct QuizRenderer {
         let question = card.question
         var lines = paragraph("답", .bold)
         lines += question.answer.map(markdown) ?? paragraph("모범 답안 없음: 스스로 채점하세요.")
-        if !question.rubric.isEmpty {
+        // A typed answer's checklist has them.
+        if !question.rubric.isEmpty, !isTyped {
             // A concept's other wordings are stems to match, not words to read.
             lines += [""] + paragraph("핵심 개념", .bold) + bullets(question.rubric.compactMap(\.first))
         }
@@ -88,7 +106,7 @@ struct QuizRenderer {
         let keys = [
             "Space, Enter: 답 보기, 그다음에는 알맞음", "1, h: 다시 — 떠올리지 못했다", "2, j: 어려움 — 힘들게 떠올렸다",
             "3, k: 알맞음 — 떠올렸다", "4, l: 쉬움 — 바로 떠올렸다", "s: 나중에 (이번 세션의 끝에 다시)", "u: 마지막 답 되돌리기",
-            "q: 끝내기 (답은 이미 저장되어 있음)", "?: 이 도움말",
+            "?: 힌트 (개수와 초성, 개념, 첫 문장)", "q: 끝내기 (답은 이미 저장되어 있음)", "/: 이 도움말",
         ]
         let how =
             isInteractive ? "한글 자판 그대로 눌러도 됩니다 (ㅕ = u)." : "한 줄에 하나씩, 낱말로도 씁니다: 보기, 다시, 어려움, 알맞음, 쉬움, 나중에, 되돌리기, 끝내기."
@@ -134,11 +152,11 @@ struct QuizRenderer {
         return steps
     }
 
-    private func paragraph(_ text: String, _ style: Style = .plain) -> [StyledLine] {
+    func paragraph(_ text: String, _ style: Style = .plain) -> [StyledLine] {
         StyledLine(text, style).wrapped(to: width)
     }
 
-    private func bullets(_ texts: [String]) -> [StyledLine] {
+    func bullets(_ texts: [String]) -> [StyledLine] {
         texts.flatMap { StyledLine($0).wrapped(to: width - 2).prefixed(first: isPlain ? "- " : "• ", rest: "  ") }
     }
 

@@ -16,6 +16,10 @@ struct QuizScreen {
     /// The next key or line; nil when there are no more.
     let read: () -> String?
     let show: (QuizEvent) throws -> Void
+    /// Wordings that mean the same in every answer.
+    var synonyms = Synonyms.machineLearning
+    /// Lets the learner write, going on from a draft; nil when answers are thought, not typed.
+    var compose: ((Prompt, _ draft: String) throws -> Composition)?
 
     private(set) var answers: [(logged: LoggedReview, note: String)] = []
 
@@ -43,34 +47,11 @@ struct QuizScreen {
 
     /// Asks one question; false when the session is to end.
     private mutating func ask(_ item: Session.Item) throws -> Bool {
-        let start = now()
-        var isRevealed = false
+        var attempt = Attempt(item, at: now())
+        if let goesOn = try write(&attempt) { return goesOn }
         while let input = read() {
             do {
-                switch QuizAction(input) {
-                case .reveal where !isRevealed:
-                    try reveal(item)
-                    isRevealed = true
-                case .grade where !isRevealed && isInteractive:
-                    try reveal(item)
-                    isRevealed = true
-                case .grade(let grade):
-                    if !isRevealed { try reveal(item) }
-                    try record(grade, for: item, since: start)
-                    return true
-                case .reveal:
-                    try record(.good, for: item, since: start)
-                    return true
-                case .postpone:
-                    session.postpone(item.card.id)
-                    try show(.postponed(id: item.card.id))
-                    return true
-                case .undo:
-                    if try undo() { return true }
-                case .quit: return false
-                case .help: try show(.help)
-                case nil: try show(.notUnderstood(input: input))
-                }
+                if let goesOn = try act(QuizAction(input), input, &attempt) { return goesOn }
             } catch let error as QuizError where isInteractive {
                 try show(.failed(message: error.localizedDescription, advice: error.recoverySuggestion ?? ""))
             }
@@ -78,28 +59,67 @@ struct QuizScreen {
         return false
     }
 
-    private func reveal(_ item: Session.Item) throws {
+    /// Does what the learner says; whether the session goes on where the question is done with, else nil.
+    mutating func act(_ action: QuizAction?, _ input: String, _ attempt: inout Attempt) throws -> Bool? {
+        switch action {
+        case .reveal where !attempt.isRevealed: try reveal(&attempt)
+        case .reveal where isInteractive && input == " " && attempt.checklist != nil:
+            try tick(attempt.checklist?.cursor ?? 0, &attempt)
+        case .grade where !attempt.isRevealed && isInteractive: try reveal(&attempt)
+        case .grade(let grade):
+            if !attempt.isRevealed { try reveal(&attempt) }
+            try record(grade, for: attempt)
+            return true
+        case .reveal:
+            guard let grade = attempt.proposed else {
+                try show(.notJudged)
+                return nil
+            }
+            try record(grade, for: attempt)
+            return true
+        case .hint where !attempt.isRevealed: try hint(&attempt)
+        case .move(let steps) where attempt.checklist != nil:
+            attempt.checklist?.move(by: steps)
+            try showChecklist(of: attempt)
+        case .toggle(let index) where attempt.checklist != nil: try tick(index, &attempt)
+        case .postpone:
+            session.postpone(attempt.item.card.id)
+            try show(.postponed(id: attempt.item.card.id))
+            return true
+        case .undo: return try undo() ? true : nil
+        case .quit: return false
+        case .help: try show(.help)
+        case nil, .hint, .move, .toggle: try show(.notUnderstood(input: input))
+        }
+        return nil
+    }
+
+    func reveal(_ attempt: inout Attempt) throws {
         let now = now()
+        let item = attempt.item
         let outlook = Grade.allCases.map {
             (grade: $0, card: scheduler.answer(item.card.id, item.memory, $0, at: now))
         }
         try show(.answer(card: item.card, outlook: outlook, now: now))
+        attempt.isRevealed = true
     }
 
-    private mutating func record(_ grade: Grade, for item: Session.Item, since start: Moment) throws {
+    private mutating func record(_ grade: Grade, for attempt: Attempt) throws {
         let now = now()
-        let card = item.card
+        let card = attempt.item.card
         let review = Review(
-            card: card.id, grade: grade, moment: now, answerTime: max(0, now.milliseconds - start.milliseconds),
-            mode: item.mode)
-        let (logged, memory) = try store.record(review, of: card)
+            card: card.id, grade: grade, moment: now,
+            answerTime: max(0, now.milliseconds - attempt.start.milliseconds), mode: attempt.item.mode)
+        let (logged, memory) = try store.record(
+            review, of: card, hints: attempt.hints, typed: attempt.checklist?.typed)
         session.answered(card.id, memory: memory)
         answers.append((logged, card.note))
         try show(.recorded(logged, card: memory))
+        try learnWordings(of: attempt)
     }
 
     /// Takes the last answer back, also one of an earlier session; false when there is none.
-    private mutating func undo() throws -> Bool {
+    mutating func undo() throws -> Bool {
         guard let last = try answers.last?.logged ?? store.lastReview() else {
             try show(.nothingToUndo)
             return false

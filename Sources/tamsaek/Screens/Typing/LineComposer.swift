@@ -1,0 +1,26 @@
+import Quiz
+
+/// Takes answers from lines, as a pipe or a screen reader has them: an empty line ends an answer.
+struct LineComposer {
+    let readLine: () -> String?
+
+    /// Reads an answer, or what the first line wants instead.
+    func compose(_ prompt: Prompt) -> Composition {
+        guard var line = readLine() else { return .ended }
+        switch (prompt, QuizAction(line)) {
+        case (_, .reveal): return .givenUp
+        case (.wording, _): return .text(line)
+        case (_, .hint): return .hint(draft: "")
+        case (_, .undo?), (_, .postpone?), (_, .quit?), (_, .help?):
+            return QuizAction(line).map { .action($0) } ?? .ended
+        default: break
+        }
+        var lines: [String] = []
+        while !line.allSatisfy(\.isWhitespace) {
+            lines.append(line)
+            guard let next = readLine() else { break }
+            line = next
+        }
+        return .text(lines.joined(separator: "\n"))
+    }
+}
