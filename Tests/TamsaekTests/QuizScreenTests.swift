@@ -173,7 +173,8 @@ struct QuizActionTests {
             (["s", "ㄴ", "나중에"], .postpone), (["1", "１", "h", "ㅗ", "다시", "again"], .grade(.again)),
             (["2", "j", "ㅓ"], .grade(.hard)), (["3", "k", "ㅏ", " 3 "], .grade(.good)),
             (["4", "l", "ㅣ"], .grade(.easy)),
-            (["", " ", "\n", "보기"], .reveal), (["?", "？", "도움말"], .help),
+            (["", " ", "\n", "보기"], .reveal), (["/", "help", "도움말"], .help), (["?", "？", "힌트"], .hint),
+            (["체크 3", "tick 3"], .toggle(2)), (["up", "위"], .move(-1)),
         ])
     func synonyms(inputs: [String], action: QuizAction) {
         for input in inputs {

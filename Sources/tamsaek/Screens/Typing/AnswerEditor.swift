@@ -37,8 +37,9 @@ struct AnswerEditor {
     }
 
     private func submitted(_ editor: TextEditor) -> Composition {
-        let isBlank = editor.text.allSatisfy(\.isWhitespace)
-        return isBlank ? .givenUp : .text(editor.text)
+        // Without the empty line that submitted it.
+        let text = editor.text.last == "\n" ? String(editor.text.dropLast()) : editor.text
+        return text.allSatisfy(\.isWhitespace) ? .givenUp : .text(text)
     }
 
     private func edit(_ key: Key, _ editor: inout TextEditor) {
