@@ -92,7 +92,7 @@ struct Pager {
     }
 
     private func explanation(of page: Page) -> [StyledLine] {
-        let texts = page.captions.isEmpty ? ["이 걸음에는 그림이 없다. 글을 읽고 Enter를 누른다."] : page.captions.map(\.text)
+        let texts = page.captions.isEmpty ? ["이 걸음에는 그림이 없다. 글과 표를 읽고 Enter를 누른다."] : page.captions.map(\.text)
         let mark = StyledLine("? ", .bold)
         return texts.flatMap { text in
             StyledLine(text).wrapped(to: min(screen.width, Practice.readingWidth) - 2).prefixed(first: mark, rest: "  ")

@@ -81,7 +81,7 @@ let contenders = [
     Comparison.Contender("무작위") { RandomSampler(seed: $0) },
 ]
 let comparison = Comparison(on: function, contenders: contenders, trials: trials, seeds: 0..<30)
-guard let result = try await comparison.run() else { practice.finish() }
+guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
 let renderer = ComparisonRenderer(width: width)
 practice.show(renderer.curves(of: result, height: 9), .medians)
 practice.show(renderer.table(of: result), .quartiles)

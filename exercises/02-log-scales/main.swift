@@ -87,7 +87,7 @@ var medians: [[Double]] = []
 for (function, scale) in zip(functions, scales) {
     let contenders = try ["random", "tpe"].map { try Comparison.Contender.named($0, on: function, trials: trials) }
     let comparison = Comparison(on: function, contenders: contenders, trials: trials, seeds: 0..<30)
-    guard let result = try await comparison.run() else { practice.finish() }
+    guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
     practice.show(
         [StyledLine("\(scale.name) 축", .bold)] + ComparisonRenderer(width: width).table(of: result), .quartiles)
     medians.append(result.results.map(\.finalMedian))

@@ -65,7 +65,7 @@ for number in startup..<trials {
     practice.show(renderer.kernels, .kernels)
     practice.say(
         """
-        시도마다 그 자리를 중심으로 봉우리(정규분포)를 하나 세운다. 봉우리의 폭은 양옆 이웃까지의 거리 가운데 먼 쪽이다. \
+        시도마다 그 자리를 중심으로 봉우리(정규분포)를 하나 세운다. 봉우리의 폭은 양옆 이웃까지의 거리 가운데 먼 쪽이되, 너무 좁아지지 않게 막는다. \
         여기에 범위 전체를 덮는 넓은 봉우리(사전)를 더해, 가 보지 않은 곳도 0이 되지 않게 한다.
         """)
     let guess = practice.predict("다음 그림을 보기 전에: TPE는 어느 구간의 x를 시도할까?", from: quarters.map(\.text))

@@ -82,7 +82,7 @@ practice.show(sideBySide(runs[0], runs[1], width: width), .plane)
 practice.step("씨앗 서른 개")
 let contenders = modes.map { name, mode in Comparison.Contender(name) { TPESampler(seed: $0, mode: mode) } }
 let comparison = Comparison(on: function, contenders: contenders, trials: trials, seeds: 0..<30)
-guard let result = try await comparison.run() else { practice.finish() }
+guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
 let renderer = ComparisonRenderer(width: width)
 practice.show(renderer.curves(of: result, height: 10), .medians)
 practice.show(renderer.table(of: result), .quartiles)

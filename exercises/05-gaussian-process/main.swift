@@ -103,7 +103,7 @@ practice.step("씨앗 스무 개")
 let contenders = acquisitions.map { name, acquisition in Comparison.Contender(name) { sampler(acquisition, seed: $0) } }
 let comparison = Comparison(
     on: function, contenders: contenders + [.init("무작위") { RandomSampler(seed: $0) }], trials: trials, seeds: 0..<20)
-guard let result = try await comparison.run() else { practice.finish() }
+guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
 practice.show(ComparisonRenderer(width: width).curves(of: result, height: 10), .medians)
 practice.show(ComparisonRenderer(width: width).table(of: result), .quartiles)
 

@@ -96,7 +96,7 @@ let contenders: [Comparison.Contender] = [
 let comparison = Comparison(
     on: space.name, minimum: space.minimum, contenders: contenders, trials: trials, seeds: 0..<30,
     objective: space.objective)
-guard let result = try await comparison.run() else { practice.finish() }
+guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
 practice.show(ComparisonRenderer(width: width).curves(of: result, height: 10), .medians)
 practice.show(ComparisonRenderer(width: width).table(of: result), .quartiles)
 practice.show(ComparisonRenderer(width: width).tests(of: result), .tests)

@@ -21,7 +21,7 @@ var results: [ComparisonResult] = []
 for name in names {
     let comparison = Comparison(
         on: try BenchmarkCatalog.benchmark(named: name), contenders: contenders, trials: trials, seeds: 0..<30)
-    guard let result = try await comparison.run() else { practice.finish() }
+    guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
     results.append(result)
 }
 let function = try BenchmarkCatalog.benchmark(named: practice.function)
@@ -86,6 +86,8 @@ for turn in 0..<budget {
     hand.enqueue(["x": .float(x)])
     try hand.optimize(trials: 1, hidden.objective)
     guard practice.isInteractive else { continue }
+    let values = [hand.history.trials.last, hand.history.best].map { compact($0?.value ?? .nan, digits: 3) }
+    practice.say("\(turn + 1)수의 값 \(values[0]), 지금까지의 최선 \(values[1]).")
     practice.show(
         SearchPlot("손", space: hidden.space, trials: hand.history.trials).lines(width: width, height: 8), .curve)
 }

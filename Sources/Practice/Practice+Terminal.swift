@@ -10,6 +10,15 @@ extension Practice {
     /// Whether someone sits at a terminal who can be asked; never in a check or as JSON.
     public var isInteractive: Bool { screen.isInteractive && isLesson }
 
+    /// Tells whoever sits at a terminal how far a comparison has got, on a line that is wiped at its end.
+    public var progress: @Sendable (_ done: Int, _ total: Int) -> Void {
+        guard isInteractive else { return { _, _ in } }
+        return { done, total in
+            print(done < total ? "\r재는 중 \(done)/\(total) " : "\r\u{1B}[2K", terminator: "")
+            fflush(nil)
+        }
+    }
+
     /// Asks which of the choices the learner expects, and waits for the answer; the next step follows at once.
     ///
     /// Returns the index of the choice; nil if nobody can be asked, or the learner only pressed Enter.
