@@ -75,8 +75,9 @@ public struct Caption: Hashable, Sendable, ExpressibleByStringInterpolation {
         가로축은 에폭, 세로축은 검증 손실이다. 선 하나가 시도 하나의 학습 곡선이다. 도중에 끝난 선은 가지치기된 시도이고 ✕가 멈춘 자리다.
         """
 
-    /// Brackets of successive halving.
+    /// Rounds and brackets of successive halving.
     public static let brackets: Caption = """
-        한 줄이 대진표 한 칸이다. 몇 에폭까지 돌리고 몇 개의 설정이 거기까지 살아남는지 적었다. 아래로 갈수록 설정은 줄고 에폭은 늘어난다.
+        아래로 내려갈수록 살아남은 설정은 줄고 저마다 받는 에폭은 늘어난다. 열이 여럿이면 열 하나가 대진표 하나이고, 81개×1은 설정 81개를 \
+        1에폭까지 돌린다는 뜻이다. s가 클수록 일찍, 많이 자른다.
         """
 }

@@ -50,6 +50,6 @@ struct LearningCurveTests {
         let lines = BracketTable(HyperbandBracket.all(resource: 81, factor: 3)).lines(width: width, unit: "에폭")
         #expect(lines.allSatisfy { $0.columns <= width })
         let text = lines.map(\.plain).joined(separator: "\n")
-        for cell in ["81개 × 1", "34개 × 3", "5개 × 81", "405", "363"] { #expect(text.contains(cell)) }
+        for cell in ["81개×1", "34개×3", "5개×81", "405", "363"] { #expect(text.contains(cell)) }
     }
 }

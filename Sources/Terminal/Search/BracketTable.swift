@@ -12,18 +12,19 @@ public struct BracketTable: Sendable {
     /// At most `width` columns; `unit` is what the resource counts, such as 에폭.
     public func lines(width: Int, unit: String) -> [StyledLine] {
         let rounds = brackets.map(\.rounds.count).max() ?? 0
-        let rows = (0..<rounds).map { round in
-            [TextTable.Cell("\(round + 1)회전")]
+        let rows = (0..<rounds).map { index in
+            [TextTable.Cell("\(index + 1)회전")]
                 + brackets.map { bracket in
-                    guard round < bracket.rounds.count else { return "" }
-                    return TextTable.Cell(
-                        "\(bracket.rounds[round].configurations)개 × \(bracket.rounds[round].resource)")
+                    guard index < bracket.rounds.count else { return "" }
+                    let round = bracket.rounds[index]
+                    return TextTable.Cell("\(round.configurations)개×\(round.resource)")
                 }
         }
-        let costs = [TextTable.Cell("모두 \(unit)", .dim)] + brackets.map { TextTable.Cell("\($0.cost)", .dim) }
-        return TextTable(
-            header: [TextTable.Cell("")] + brackets.map { TextTable.Cell("s = \($0.halvings)") }, rows: rows + [costs],
-            alignments: [.left] + brackets.map { _ in .right }
-        ).lines(width: width)
+        let costs = [TextTable.Cell("합계", .dim)] + brackets.map { TextTable.Cell("\($0.cost)", .dim) }
+        let table = TextTable(
+            header: [""] + brackets.map { TextTable.Cell("s = \($0.halvings)") }, rows: rows + [costs],
+            alignments: [.left] + brackets.map { _ in .right })
+        let note = StyledLine("칸은 설정의 수×\(unit), 합계는 \(unit)이다.", .dim)
+        return table.lines(width: width) + note.wrapped(to: width)
     }
 }
