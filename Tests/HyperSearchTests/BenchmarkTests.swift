@@ -47,6 +47,7 @@ struct BenchmarkTests {
         "Values equal those of the same formulas in Python",
         arguments: [
             ("branin", [0.1, 0.2], 51.38785089543271), ("branin", [-4.2, 13.3], 8.05910161326118),
+            ("rotated-valley", [0.7, -1.1], 37.78000000000001),
             ("forrester", [0.3], -0.01557673369234606), ("forrester", [0.12], -0.9000639470422043),
             ("hartmann6", [0.1, 0.2, 0.3, 0.4, 0.5, 0.6], -1.4069105761385297),
             ("rosenbrock5", [0.7, -1.1, 2.3, -3.9, 4.2], 20969.439999999995),
