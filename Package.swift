@@ -53,6 +53,7 @@ let exercises = [
     "06-conditional-spaces",
     "07-pruning",
     "08-great-comparison",
+    "09-importance",
     "10-own-sampler",
 ]
 

@@ -26,8 +26,8 @@ struct LearningCurveTests {
         "A pruned trial ends in a cross, the best one is starred, and the legend counts both kinds",
         arguments: [60, 80, 120])
     func curves(width: Int) throws {
-        let lines = LearningCurvePlot(try Self.study().history.trials, scale: .logarithmic).lines(
-            width: width, height: 8)
+        let lines = IntermediatePlot(try Self.study().history.trials, direction: .minimize).lines(
+            width: width, height: 8, scale: .logarithmic)
         #expect(lines.allSatisfy { $0.columns <= width })
         let legend = lines.prefix { !$0.plain.contains("│") }.map(\.plain).joined(separator: " ")
         #expect(legend.contains("가지친 시도 1번") && legend.contains("완주한 시도 1번") && legend.contains("최선 0번"))
@@ -40,9 +40,10 @@ struct LearningCurveTests {
     func little() throws {
         var study = Study(sampler: RandomSampler(seed: 0))
         try study.optimize(trials: 2) { try $0.suggestFloat("x", in: 0...1) }
-        #expect(LearningCurvePlot(study.history.trials).lines(width: 80).isEmpty)
+        #expect(IntermediatePlot(study.history.trials, direction: .minimize).lines(width: 80).isEmpty)
         let complete = try Self.study().history.trials.filter(\.isComplete)
-        #expect(!LearningCurvePlot(complete).lines(width: 80).contains { $0.plain.contains("멈춘 자리") })
+        #expect(
+            !IntermediatePlot(complete, direction: .minimize).lines(width: 80).contains { $0.plain.contains("멈춘 자리") })
     }
 
     @Test("Brackets stand side by side, a round a row, with what each costs", arguments: [30, 60, 80])

@@ -80,9 +80,8 @@ struct StudyPlotTests {
     private static func bars(of count: Int) -> [TimelinePlot.Bar] {
         trials.prefix(count).map { trial in
             let start = Double(trial.number / 2) * 40
-            let state: TimelinePlot.State = trial.isComplete ? .complete : trial.isFailed ? .failed : .pruned
             return TimelinePlot.Bar(
-                trial: trial.number, state: state, start: start, end: start + 10 + min(60, trial.value ?? 5))
+                trial: trial.number, state: trial.state, start: start, end: start + 10 + min(60, trial.value ?? 5))
         }
     }
 

@@ -36,13 +36,16 @@ func search(_ pruner: any Pruner, trials: Int = trials) throws -> Study {
 func spent(_ study: Study) -> Int { study.history.trials.reduce(0) { $0 + $1.reports.count } }
 func pruned(_ study: Study) -> Int { study.history.trials.count { $0.outcome == .pruned } }
 func best(_ study: Study) -> String { fixed(study.history.best?.value ?? .nan, 4) }
+func curves(_ study: Study, height: Int = 14) -> [StyledLine] {
+    IntermediatePlot(study.history.trials, direction: .minimize).lines(
+        width: width, height: height, scale: .logarithmic, xLabel: "에폭", yLabel: "검증 손실")
+}
 
 practice.step("문제: 에폭마다 값이 나오는 목적 함수")
 var probe = Study(sampler: RandomSampler(seed: seed))
 for rate in [1e-4, 1e-3, 1e-2, 1e-1] { probe.enqueue(["lr": .float(rate), "dropout": 0.1]) }
 try probe.optimize(trials: 4, objective)
-practice.show(
-    LearningCurvePlot(probe.history.trials, scale: .logarithmic).lines(width: width, height: 10), .learningCurves)
+practice.show(curves(probe, height: 10), .learningCurves)
 practice.table(of: probe)
 practice.say(
     """
@@ -52,13 +55,13 @@ practice.say(
 
 practice.step("모두 완주하면")
 let full = try search(NopPruner())
-practice.show(LearningCurvePlot(full.history.trials, scale: .logarithmic).lines(width: width), .learningCurves)
+practice.show(curves(full), .learningCurves)
 practice.say("TPE로 \(trials)번을 모두 완주하면 \(spent(full))에폭이 들고, 가장 작은 검증 손실은 \(best(full))이다.")
 
 practice.step("중앙값 규칙으로 가지를 치면")
 let warmup = 5
 let median = try search(PercentilePruner.median(schedule: ReportSchedule(warmup: warmup)))
-practice.show(LearningCurvePlot(median.history.trials, scale: .logarithmic).lines(width: width), .learningCurves)
+practice.show(curves(median), .learningCurves)
 let saved = 1 - Double(spent(median)) / Double(spent(full))
 practice.say(
     """

@@ -23,8 +23,8 @@ public struct Importance: Hashable, Codable, Sendable {
 }
 
 extension [FinishedTrial] {
-    /// The complete trials with a finite value, the only ones that measures of importance look at.
-    var measurable: [FinishedTrial] {
+    /// The complete trials with a finite value, the only ones that measures of importance and most plots look at.
+    public var measurable: [FinishedTrial] {
         filter { trial in
             if case .complete(let value) = trial.outcome { value.isFinite } else { false }
         }

@@ -15,21 +15,27 @@ public struct Axis: Hashable, Sendable {
     public let scale: Scale
     /// The names of the places 0, 1, … on an axis of choices; empty on one of numbers.
     public let choices: [String]
+    /// Whether only whole numbers are written beside it.
+    let isWhole: Bool
 
     /// An axis of names, the first at 0 and each 1 from the next.
     public init(choices: [String]) {
         self.choices = choices
         scale = .linear
+        isWhole = false
         (lower, upper) = (-0.5, Double(max(1, choices.count)) - 0.5)
     }
 
     /// An axis over `range`; an empty range is widened so that its one number lies in the middle.
     ///
+    /// On an axis of whole numbers, such as steps, only these are written.
+    ///
     /// - Precondition: the bounds are finite, and above zero on a logarithmic scale.
-    public init(_ range: ClosedRange<Double>, scale: Scale = .linear) {
+    public init(_ range: ClosedRange<Double>, scale: Scale = .linear, isWhole: Bool = false) {
         precondition(range.lowerBound.isFinite && range.upperBound.isFinite, "an axis needs finite bounds")
         precondition(scale == .linear || range.lowerBound > 0, "a logarithmic axis starts above zero")
         self.scale = scale
+        self.isWhole = isWhole
         choices = []
         if range.lowerBound < range.upperBound {
             (lower, upper) = (range.lowerBound, range.upperBound)
@@ -94,7 +100,7 @@ public struct Axis: Hashable, Sendable {
     }
 
     private func linearTicks(about count: Int) -> [Tick] {
-        let rough = (upper - lower) / Double(max(count, 1))
+        let rough = max((upper - lower) / Double(max(count, 1)), isWhole ? 1 : 0)
         let exponent = Double.log10(rough).rounded(.down)
         let power = Double.exp10(exponent)
         let step = [1, 2, 5, 10].map { $0 * power }.first { $0 >= rough * 0.999 } ?? rough

@@ -22,7 +22,7 @@ public struct ContourPlot: Encodable, Sendable {
     public let direction: Direction
     /// The complete trials with a finite value that have both parameters.
     public let points: [Point]
-    private let axes: (x: ParameterAxis, y: ParameterAxis)
+    private let plane: TrialPlane
 
     private enum CodingKeys: CodingKey {
         case x, y, direction, points
@@ -30,50 +30,47 @@ public struct ContourPlot: Encodable, Sendable {
 
     /// Looks at the complete trials with finite values; nil if none has both parameters.
     public init?(_ trials: [FinishedTrial], x: String, y: String, direction: Direction) {
-        let measured = trials.filter { trial in
-            trial.isComplete && trial.value?.isFinite ?? false && trial[x] != nil && trial[y] != nil
-        }
-        guard let xAxis = ParameterAxis(x, in: measured), let yAxis = ParameterAxis(y, in: measured) else {
-            return nil
-        }
+        guard let plane = TrialPlane(trials.measurable, x: x, y: y) else { return nil }
         self.x = x
         self.y = y
         self.direction = direction
-        axes = (xAxis, yAxis)
-        points = measured.compactMap { trial in
-            guard let x = trial[x], let y = trial[y], let value = trial.value else { return nil }
-            return Point(trial: trial.number, x: x, y: y, value: value)
+        self.plane = plane
+        points = plane.trials.map { trial, x, y in
+            Point(trial: trial.number, x: x, y: y, value: trial.value ?? .nan)
         }
     }
 
     /// At most `width` columns, `height` rows of them drawing.
     public func lines(width: Int, height: Int = 16) -> [StyledLine] {
         let losses = points.map { direction.loss(of: $0.value) }
-        let places = zip(axes.x.places, axes.y.places).map { (x: $0 ?? .nan, y: $1 ?? .nan) }
-        let surface = ScatteredSurface(
-            zip(places, losses).map { (axes.x.axis.fraction($0.x), axes.y.axis.fraction($0.y), $1) })
-        let field = (0..<Self.fieldRows).map { row in
-            let y = axes.y.axis.middle(of: 1 - (Double(row) + 0.5) / Double(Self.fieldRows))
-            return (0..<Self.fieldColumns).map { column in
-                surface.height(x: axes.x.axis.middle(of: (Double(column) + 0.5) / Double(Self.fieldColumns)), y: y)
-            }
-        }
+        let field = field(of: losses)
         let sorted = field.joined().sorted()
         let levels = Self.levels.map { sorted[Int($0 * Double(sorted.count - 1))] }
-        var plot = Plot(x: axes.x.axis, y: axes.y.axis, xLabel: axes.x.label, yLabel: axes.y.label)
-        plot.add(.field(field), name: "좋은 곳", style: .dim)
         let texts = levels.map { compact(direction == .minimize ? $0 : -$0, digits: 3) }
+        var plot = plane.plot
+        plot.add(.field(field), name: "좋은 곳", style: .dim)
         plot.add(
             .contours(field, levels: levels), name: "값 " + texts.joined(separator: " · "), style: Style(color: .blue))
-        plot.add(
-            .points(places.map { Plot.Point($0.x, $0.y) }, glyph: "○"), name: "시도 \(points.count)번",
-            style: Style(color: .cyan))
+        plot.add(.points(plane.places, glyph: "○"), name: "시도 \(points.count)번", style: Style(color: .cyan))
         if let best = losses.indices.min(by: { losses[$0] < losses[$1] }) {
             plot.add(
-                .points([Plot.Point(places[best].x, places[best].y)], glyph: "★"),
-                name: "최선 \(points[best].trial)번", style: Style(color: .red, isBold: true))
+                .points([plane.places[best]], glyph: "★"), name: "최선 \(points[best].trial)번",
+                style: Style(color: .red, isBold: true))
         }
         return plot.lines(width: width, height: height)
+    }
+
+    /// The heights of a surface through the losses, row by row from the top.
+    private func field(of losses: [Double]) -> [[Double]] {
+        let (x, y) = (plane.x.axis, plane.y.axis)
+        let surface = ScatteredSurface(
+            zip(plane.places, losses).map { (x.fraction($0.x), y.fraction($0.y), $1) })
+        return (0..<Self.fieldRows).map { row in
+            let down = y.middle(of: 1 - (Double(row) + 0.5) / Double(Self.fieldRows))
+            return (0..<Self.fieldColumns).map { column in
+                surface.height(x: x.middle(of: (Double(column) + 0.5) / Double(Self.fieldColumns)), y: down)
+            }
+        }
     }
 
     private static let fieldRows = 32

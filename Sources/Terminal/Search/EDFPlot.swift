@@ -23,7 +23,7 @@ public struct EDFPlot: Encodable, Sendable {
     public init(_ studies: [(name: String, trials: [FinishedTrial])], direction: Direction) {
         self.direction = direction
         let found = studies.map { study in
-            (study.name, study.trials.filter(\.isComplete).compactMap(\.value).filter(\.isFinite).sorted())
+            (study.name, study.trials.measurable.compactMap(\.value).sorted())
         }.filter { !$0.1.isEmpty }
         let (low, high) = (found.compactMap(\.1.first).min() ?? 0, found.compactMap(\.1.last).max() ?? 0)
         let values = (0..<100).map { $0 == 99 ? high : low + Double($0) * ((high - low) / 99) }

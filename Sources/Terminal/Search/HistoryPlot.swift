@@ -40,7 +40,7 @@ public struct HistoryPlot: Encodable, Sendable {
         let last = ((trials.map(\.trial) + pruned + failed).max() ?? 0)
         let y = Axis(fitting: trials.map(\.value))
         var plot = Plot(
-            x: Axis(0...Double(max(1, last))), y: y, xLabel: "시도 번호",
+            x: Axis(0...Double(max(1, last)), isWhole: true), y: y, xLabel: "시도 번호",
             yLabel: y.scale == .logarithmic ? "값 (로그 눈금)" : "값")
         plot.add(
             .points(trials.map { Plot.Point(Double($0.trial), $0.value) }, glyph: "○"), name: "시도의 값",

@@ -2,22 +2,17 @@ import HyperSearch
 
 /// Learning curves: what each trial reported on its way, and where it was given up.
 public struct IntermediatePlot: Encodable, Sendable {
-    /// How a trial stands.
-    public enum State: String, Hashable, Codable, Sendable {
-        case complete, pruned, failed, running
-    }
-
     /// The reports of a trial.
     public struct Curve: Hashable, Codable, Sendable {
         /// The trial's number.
         public let trial: Int
         /// How it stands.
-        public let state: State
+        public let state: TrialState
         /// Its intermediate values in the order of their steps.
         public let reports: [Report]
 
         /// The curve of a trial.
-        public init(trial: Int, state: State, reports: [Report]) {
+        public init(trial: Int, state: TrialState, reports: [Report]) {
             self.trial = trial
             self.state = state
             self.reports = reports
@@ -25,8 +20,7 @@ public struct IntermediatePlot: Encodable, Sendable {
 
         /// The curve of a trial that is over.
         public init(_ trial: FinishedTrial) {
-            let state: State = trial.isComplete ? .complete : trial.isFailed ? .failed : .pruned
-            self.init(trial: trial.number, state: state, reports: trial.reports)
+            self.init(trial: trial.number, state: trial.state, reports: trial.reports)
         }
     }
 
@@ -46,22 +40,31 @@ public struct IntermediatePlot: Encodable, Sendable {
         self.init(trials.map { Curve($0) }, direction: direction)
     }
 
-    /// At most `width` columns, `height` rows of them drawing.
-    public func lines(width: Int, height: Int = 14) -> [StyledLine] {
+    /// At most `width` columns, `height` rows of them drawing, the complete trial that ends best above the others; empty
+    /// without a report.
+    ///
+    /// Without a `scale` the values decide: on a logarithmic one only those above zero are seen.
+    public func lines(
+        width: Int, height: Int = 14, scale: Axis.Scale? = nil, xLabel: String = "step", yLabel: String = "중간값"
+    ) -> [StyledLine] {
+        guard !trials.isEmpty else { return [] }
         let steps = trials.flatMap { $0.reports.map { Double($0.step) } }
-        let y = Axis(fitting: trials.flatMap { $0.reports.map(\.value) })
+        let values = trials.flatMap { $0.reports.map(\.value) }
+        let y = scale.map { Axis(covering: values, scale: $0) } ?? Axis(fitting: values)
         var plot = Plot(
-            x: Axis((steps.min() ?? 0)...(steps.max() ?? 1)), y: y, xLabel: "step",
-            yLabel: y.scale == .logarithmic ? "중간값 (로그 눈금)" : "중간값")
+            x: Axis((steps.min() ?? 0)...(steps.max() ?? 1), isWhole: true), y: y, xLabel: xLabel,
+            yLabel: y.scale == .logarithmic ? "\(yLabel) (로그 눈금)" : yLabel)
         let best = best
-        draw(.pruned, "가지침", .dotted, Style(color: .yellow), end: "✕", besides: best, in: &plot)
-        draw(.failed, "실패", .dotted, Style(color: .red), end: "!", besides: best, in: &plot)
-        draw(.running, "진행 중", .dashed, Style(color: .green), end: "▸", besides: best, in: &plot)
-        draw(.complete, "끝까지", .solid, Style(color: .cyan), end: nil, besides: best, in: &plot)
+        draw(.pruned, "가지친 시도", .dotted, .dim, besides: best, in: &plot)
+        draw(.failed, "실패한 시도", .dashDotted, Style(color: .magenta), besides: best, in: &plot)
+        draw(.running, "진행 중인 시도", .dashed, Style(color: .green), besides: best, in: &plot)
+        draw(.complete, "완주한 시도", .solid, Style(color: .cyan), besides: best, in: &plot)
+        let ends = trials.filter { $0.state == .pruned }.compactMap { points(of: $0).last }
+        plot.add(.points(ends, glyph: "✕"), name: ends.isEmpty ? nil : "멈춘 자리", style: Style(color: .red))
         if let best {
             plot.add(
-                .line(points(of: best), pattern: .solid, marker: "●"), name: "최선 \(best.trial)번",
-                style: Style(color: .red, isBold: true))
+                .line(points(of: best), marker: "★"), name: "최선 \(best.trial)번",
+                style: Style(color: .yellow, isBold: true))
         }
         return plot.lines(width: width, height: height)
     }
@@ -82,7 +85,7 @@ public struct IntermediatePlot: Encodable, Sendable {
     }
 
     private func draw(
-        _ state: State, _ name: String, _ pattern: LinePattern, _ style: Style, end: Character?, besides best: Curve?,
+        _ state: TrialState, _ name: String, _ pattern: LinePattern, _ style: Style, besides best: Curve?,
         in plot: inout Plot
     ) {
         let curves = trials.filter { $0.state == state && $0.trial != best?.trial }
@@ -91,7 +94,5 @@ public struct IntermediatePlot: Encodable, Sendable {
                 .line(points(of: curve), pattern: pattern), name: index == 0 ? "\(name) \(curves.count)번" : nil,
                 style: style)
         }
-        guard let end, !curves.isEmpty else { return }
-        plot.add(.points(curves.compactMap { points(of: $0).last }, glyph: end), style: style)
     }
 }

@@ -34,7 +34,7 @@ public struct ParallelPlot: Encodable, Sendable {
     /// Looks at the complete trials with finite values; parameters that none of them has are left out.
     public init(_ trials: [FinishedTrial], parameters: [String], direction: Direction) {
         self.direction = direction
-        let measured = trials.filter { $0.isComplete && $0.value?.isFinite ?? false }
+        let measured = trials.measurable
         axes = parameters.compactMap { ParameterAxis($0, in: measured) }
         self.parameters = axes.map(\.name)
         let top = Set(PEDANOVA().top(of: measured, direction: direction).map(\.number))

@@ -20,7 +20,11 @@ struct ParameterAxis {
         } else {
             let axes = assignments.compactMap { $0?.parameter.axis }
             let (lower, upper) = (axes.map(\.lower).min() ?? 0, axes.map(\.upper).max() ?? 1)
-            axis = Axis(lower...upper, scale: axes.first?.scale ?? .linear)
+            axis = Axis(
+                lower...upper, scale: axes.first?.scale ?? .linear, isWhole: axes.first?.isWhole ?? false)
         }
     }
+
+    /// The name, with a word on the scale where it is not linear.
+    var label: String { axis.scale == .logarithmic ? "\(name) (로그 눈금)" : name }
 }

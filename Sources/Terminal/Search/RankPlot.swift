@@ -24,44 +24,41 @@ public struct RankPlot: Encodable, Sendable {
     public let direction: Direction
     /// The complete trials that have both parameters.
     public let points: [Point]
-    private let axes: (x: ParameterAxis, y: ParameterAxis)
+    private let plane: TrialPlane
 
     private enum CodingKeys: CodingKey {
         case x, y, direction, points
     }
 
-    /// Looks at the complete trials; nil if none has the first, or none the second parameter.
+    /// Looks at the complete trials; nil if none has both parameters.
     public init?(_ trials: [FinishedTrial], x: String, y: String, direction: Direction) {
         let complete = trials.filter(\.isComplete)
-        let ranks = Self.ranks(of: complete.map { $0.value ?? .nan })
-        let both = zip(complete, ranks).filter { trial, _ in trial[x] != nil && trial[y] != nil }
-        guard let xAxis = ParameterAxis(x, in: both.map(\.0)), let yAxis = ParameterAxis(y, in: both.map(\.0))
-        else { return nil }
+        guard let plane = TrialPlane(complete, x: x, y: y) else { return nil }
         self.x = x
         self.y = y
         self.direction = direction
-        axes = (xAxis, yAxis)
-        points = both.compactMap { trial, rank in
-            guard let x = trial[x], let y = trial[y], let value = trial.value else { return nil }
-            return Point(trial: trial.number, x: x, y: y, value: value, rank: rank)
+        self.plane = plane
+        let ranks = Self.ranks(of: complete.map { $0.value ?? .nan })
+        let rankOfTrial = Dictionary(uniqueKeysWithValues: zip(complete.map(\.number), ranks))
+        points = plane.trials.map { trial, x, y in
+            Point(
+                trial: trial.number, x: x, y: y, value: trial.value ?? .nan, rank: rankOfTrial[trial.number] ?? .nan)
         }
     }
 
     /// At most `width` columns, `height` rows of them drawing.
     public func lines(width: Int, height: Int = 16) -> [StyledLine] {
-        var plot = Plot(x: axes.x.axis, y: axes.y.axis, xLabel: axes.x.label, yLabel: axes.y.label)
+        var plot = plane.plot
         let looks: [(name: String, glyph: Character, style: Style)] = [
             ("나쁜 쪽 25%", "·", .dim), ("50–75%", "○", Style(color: .blue)), ("25–50%", "◆", Style(color: .yellow)),
             ("좋은 쪽 25%", "●", Style(color: .red)),
         ]
         for (quarter, look) in looks.enumerated() {
-            let points =
-                zip(points, zip(axes.x.places, axes.y.places)).compactMap { point, place in
-                    let badness = direction == .minimize ? point.rank : 1 - point.rank
-                    guard 3 - min(Int(badness * 4), 3) == quarter, let x = place.0, let y = place.1 else { return nil }
-                    return Plot.Point(x, y)
-                } as [Plot.Point]
-            plot.add(.points(points, glyph: look.glyph), name: look.name, style: look.style)
+            let places = zip(points, plane.places).filter { point, _ in
+                let badness = direction == .minimize ? point.rank : 1 - point.rank
+                return 3 - min(Int(badness * 4), 3) == quarter
+            }
+            plot.add(.points(places.map(\.1), glyph: look.glyph), name: look.name, style: look.style)
         }
         return plot.lines(width: width, height: height)
     }
@@ -82,9 +79,4 @@ public struct RankPlot: Encodable, Sendable {
         }
         return ranks
     }
-}
-
-extension ParameterAxis {
-    /// The name, with a word on the scale where it is not linear.
-    var label: String { axis.scale == .logarithmic ? "\(name) (로그 눈금)" : name }
 }

@@ -109,7 +109,8 @@ extension Parameter {
         switch domain {
         case .float(let low, let high, let scale, _): Axis(low...high, scale: scale == .log ? .logarithmic : .linear)
         case .int(let low, let high, let scale, _):
-            Axis(Double(low)...Double(high), scale: scale == .log ? .logarithmic : .linear)
+            Axis(
+                Double(low)...Double(high), scale: scale == .log ? .logarithmic : .linear, isWhole: true)
         case .categorical: nil
         }
     }

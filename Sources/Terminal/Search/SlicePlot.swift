@@ -33,7 +33,7 @@ public struct SlicePlot: Encodable, Sendable {
     /// Looks at the complete trials with finite values along these parameters; those that no trial has are left out.
     public init(_ trials: [FinishedTrial], parameters: [String], direction: Direction) {
         self.direction = direction
-        let measured = trials.filter { $0.isComplete && $0.value?.isFinite ?? false }
+        let measured = trials.measurable
         self.parameters = parameters.compactMap { name in
             guard let axis = ParameterAxis(name, in: measured) else { return nil }
             let points = measured.compactMap { trial in

@@ -3,24 +3,19 @@ import RealModule
 
 /// When each trial ran, and how it ended: what runs in parallel, what fails, what pruning saves.
 public struct TimelinePlot: Encodable, Sendable {
-    /// How a trial stands.
-    public enum State: String, Hashable, Codable, Sendable {
-        case complete, pruned, failed, running, waiting
-    }
-
     /// The time of one trial, in seconds from any moment.
     public struct Bar: Hashable, Codable, Sendable {
         /// The trial's number.
         public let trial: Int
         /// How it stands.
-        public let state: State
+        public let state: TrialState
         /// When it began.
         public let start: Double
         /// When it ended; nil if it has not.
         public let end: Double?
 
         /// A trial's time.
-        public init(trial: Int, state: State, start: Double, end: Double?) {
+        public init(trial: Int, state: TrialState, start: Double, end: Double?) {
             self.trial = trial
             self.state = state
             self.start = start
@@ -47,7 +42,7 @@ public struct TimelinePlot: Encodable, Sendable {
         let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
         let height = max(3, min(16, Int(high - low) + 1))
         var plot = Plot(
-            x: Axis(0...last / unit.seconds), y: Axis(low...high),
+            x: Axis(0...last / unit.seconds), y: Axis(low...high, isWhole: true),
             xLabel: "첫 시도가 시작된 뒤 (\(unit.name))", yLabel: "시도 번호")
         for look in Self.looks {
             let bars = trials.filter { $0.state == look.state }
@@ -67,13 +62,14 @@ public struct TimelinePlot: Encodable, Sendable {
         return plot.lines(width: width, height: height)
     }
 
-    private static let looks: [(state: State, name: String, pattern: LinePattern, end: Character?, style: Style)] = [
-        (.complete, "끝까지", .solid, nil, Style(color: .cyan)),
-        (.pruned, "가지침", .dashed, "▾", Style(color: .yellow)),
-        (.failed, "실패", .dotted, "✕", Style(color: .red)),
-        (.running, "진행 중", .dashDotted, "▸", Style(color: .green)),
-        (.waiting, "대기", .dotted, "…", .dim),
-    ]
+    private static let looks: [(state: TrialState, name: String, pattern: LinePattern, end: Character?, style: Style)] =
+        [
+            (.complete, "끝까지", .solid, nil, Style(color: .cyan)),
+            (.pruned, "가지침", .dashed, "▾", Style(color: .yellow)),
+            (.failed, "실패", .dotted, "✕", Style(color: .red)),
+            (.running, "진행 중", .dashDotted, "▸", Style(color: .green)),
+            (.waiting, "대기", .dotted, "…", .dim),
+        ]
 }
 
 /// The unit in which a length of time is easy to read.

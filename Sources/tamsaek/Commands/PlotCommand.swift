@@ -31,10 +31,10 @@ struct PlotCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("볼 매개변수들, 쉼표로 나눔 (기본: 모두; 둘만 그리면 중요한 둘)", valueName: "names"))
     var params: String?
 
-    @Option(help: "목적이 여럿인 연구에서 볼 목적의 번호, 0부터")
+    @Option(help: ArgumentHelp("목적이 여럿인 연구에서 볼 목적의 번호, 0부터", valueName: "number"))
     var objective: Int?
 
-    @Option(help: "importance의 계산법: \(StudyPlot.Evaluator.names)")
+    @Option(help: ArgumentHelp("importance의 계산법: \(StudyPlot.Evaluator.names)", valueName: "name"))
     var evaluator = "ped-anova"
 
     @Option(help: "fanova와 mdi의 숲을 기르는 난수의 씨앗")
@@ -57,6 +57,7 @@ struct PlotCommand: AsyncParsableCommand {
                 StoredStudy.all(inFile: path).chosen(named: studyName, path: path), objective: objective)
         }
         switch display.format {
+        case .text where console.isPlain: console.write(try plot.plainLines(of: chosen, width: console.width))
         case .text: console.write(try plot.lines(of: chosen, width: console.width))
         case .json: console.write(try plot.json(of: chosen))
         }

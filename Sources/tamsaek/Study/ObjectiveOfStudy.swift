@@ -29,19 +29,14 @@ struct ObjectiveOfStudy {
         trials = study.trials.compactMap { $0.finished(objective: index) }
     }
 
-    /// The complete trials with a finite value, which most plots are about.
-    var measured: [FinishedTrial] {
-        trials.filter { $0.isComplete && $0.value?.isFinite ?? false }
-    }
-
     /// The numbers of the trials that break a constraint.
     var infeasible: Set<Int> {
         Set(stored.filter { $0.constraints.contains { $0 > 0 } }.map(\.number))
     }
 
-    /// The parameters of the measured trials, by name.
+    /// The parameters of the complete trials with a finite value, by name.
     var parameters: [String] {
-        Set(measured.flatMap { $0.assignments.parameters.map(\.name) }).sorted()
+        Set(trials.measurable.flatMap { $0.assignments.parameters.map(\.name) }).sorted()
     }
 
     /// The wanted parameters, or all.

@@ -69,7 +69,7 @@ enum OptunaDatabase {
         return study
     }
 
-    private static let states: [String: StoredTrial.State] = [
+    private static let states: [String: TrialState] = [
         "COMPLETE": .complete, "PRUNED": .pruned, "FAIL": .failed, "RUNNING": .running, "WAITING": .waiting,
     ]
 

@@ -121,7 +121,7 @@ struct OptunaJournal {
         if let values = try record.required("values").items { trial.values = values.compactMap(\.number) }
     }
 
-    private static func state(_ json: JSON) throws -> StoredTrial.State {
+    private static func state(_ json: JSON) throws -> TrialState {
         switch json.integer {
         case 0: .running
         case 1: .complete

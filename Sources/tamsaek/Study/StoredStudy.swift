@@ -11,12 +11,8 @@ struct StoredStudy {
 
 /// A trial as a file has it, whether it is over or not.
 struct StoredTrial {
-    enum State: String {
-        case complete, pruned, failed, running, waiting
-    }
-
     let number: Int
-    var state: State
+    var state: TrialState
     /// One for each objective, if it is complete.
     var values: [Double] = []
     var assignments = Assignments()
@@ -29,7 +25,7 @@ struct StoredTrial {
     /// What must not be above zero for the trial to count.
     var constraints: [Double] = []
 
-    init(number: Int, state: State) {
+    init(number: Int, state: TrialState) {
         self.number = number
         self.state = state
     }

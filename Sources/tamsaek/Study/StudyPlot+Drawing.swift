@@ -12,35 +12,53 @@ extension StudyPlot {
 
     /// - Throws: ``StudyError`` if the studies hold nothing to plot.
     func drawing(of studies: [ObjectiveOfStudy]) throws -> Drawing {
-        if kind == .edf { return try functions(of: studies) }
+        switch kind {
+        case .edf: return try functions(of: studies)
+        case .intermediate: return try curves(of: single(studies))
+        case .timeline: return try timeline(of: single(studies))
+        case .importance: return try importance(of: measured(studies))
+        case .history:
+            let study = try measured(studies)
+            let plot = HistoryPlot(study.trials, direction: study.direction, infeasible: study.infeasible)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .slice:
+            let study = try measured(studies)
+            let plot = SlicePlot(
+                study.trials, parameters: try study.parameters(parameters), direction: study.direction)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .parallel:
+            let study = try measured(studies)
+            let plot = ParallelPlot(
+                study.trials, parameters: try study.parameters(parameters), direction: study.direction)
+            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        case .contour:
+            return try pairs(of: measured(studies)) {
+                ContourPlot($0.trials, x: $1, y: $2, direction: $0.direction)
+            } lines: {
+                $0.lines(width: $1)
+            }
+        case .rank:
+            return try pairs(of: measured(studies)) {
+                RankPlot($0.trials, x: $1, y: $2, direction: $0.direction)
+            } lines: {
+                $0.lines(width: $1)
+            }
+        }
+    }
+
+    private func single(_ studies: [ObjectiveOfStudy]) throws -> ObjectiveOfStudy {
         guard studies.count == 1, let study = studies.first else {
             throw StudyError("\(kind.rawValue) 그림은 연구 하나를 보여 줍니다. 여럿을 견주는 그림은 edf입니다.")
         }
-        if kind == .timeline { return try timeline(of: study) }
-        if kind == .intermediate { return try curves(of: study) }
-        guard !study.measured.isEmpty else {
+        return study
+    }
+
+    private func measured(_ studies: [ObjectiveOfStudy]) throws -> ObjectiveOfStudy {
+        let study = try single(studies)
+        guard !study.trials.measurable.isEmpty else {
             throw StudyError("연구 '\(study.name)'에는 값을 낸 시도가 없어 그릴 것이 없습니다.")
         }
-        let (trials, direction) = (study.trials, study.direction)
-        switch kind {
-        case .history:
-            let plot = HistoryPlot(trials, direction: direction, infeasible: study.infeasible)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
-        case .slice:
-            let plot = SlicePlot(trials, parameters: try study.parameters(parameters), direction: direction)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
-        case .parallel:
-            let plot = ParallelPlot(trials, parameters: try study.parameters(parameters), direction: direction)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
-        case .importance: return try importance(of: study)
-        case .contour:
-            let plots = try pairs(of: study).compactMap { ContourPlot(trials, x: $0, y: $1, direction: direction) }
-            return try Self.stacked(plots, study) { $0.lines(width: $1) }
-        case .rank:
-            let plots = try pairs(of: study).compactMap { RankPlot(trials, x: $0, y: $1, direction: direction) }
-            return try Self.stacked(plots, study) { $0.lines(width: $1) }
-        case .edf, .timeline, .intermediate: preconditionFailure("These were drawn above.")
-        }
+        return study
     }
 
     private func functions(of studies: [ObjectiveOfStudy]) throws -> Drawing {
@@ -54,10 +72,8 @@ extension StudyPlot {
     }
 
     private func curves(of study: ObjectiveOfStudy) throws -> Drawing {
-        let curves = study.stored.compactMap { trial in
-            IntermediatePlot.State(rawValue: trial.state.rawValue).map {
-                IntermediatePlot.Curve(trial: trial.number, state: $0, reports: trial.reports)
-            }
+        let curves = study.stored.map { trial in
+            IntermediatePlot.Curve(trial: trial.number, state: trial.state, reports: trial.reports)
         }
         let plot = IntermediatePlot(curves, direction: study.direction)
         guard !plot.trials.isEmpty else {
@@ -69,9 +85,7 @@ extension StudyPlot {
     private func timeline(of study: ObjectiveOfStudy) throws -> Drawing {
         let bars = study.stored.compactMap { trial in
             trial.start.map { start in
-                TimelinePlot.Bar(
-                    trial: trial.number, state: TimelinePlot.State(rawValue: trial.state.rawValue) ?? .waiting,
-                    start: start, end: trial.end)
+                TimelinePlot.Bar(trial: trial.number, state: trial.state, start: start, end: trial.end)
             }
         }
         guard !bars.isEmpty else {
@@ -109,8 +123,11 @@ extension StudyPlot {
 
     // MARK: Pairs
 
-    /// Every pair of the wanted parameters, or the two that matter most.
-    private func pairs(of study: ObjectiveOfStudy) throws -> [(String, String)] {
+    /// A plot below another for every pair of the wanted parameters, or for the two that matter most.
+    private func pairs<Plot: Encodable>(
+        of study: ObjectiveOfStudy, plot: (ObjectiveOfStudy, String, String) -> Plot?,
+        lines: @escaping (Plot, Int) -> [StyledLine]
+    ) throws -> Drawing {
         let names: [String]
         if parameters == nil {
             let ranked = PEDANOVA().importances(of: study.trials, direction: study.direction).map(\.parameter)
@@ -121,17 +138,14 @@ extension StudyPlot {
         guard names.count >= 2 else {
             throw StudyError("\(kind.rawValue) 그림에는 매개변수가 둘 있어야 합니다: --params x,y")
         }
-        return names.indices.flatMap { first in names[(first + 1)...].map { (names[first], $0) } }
-    }
-
-    private static func stacked<Plot: Encodable>(
-        _ plots: [Plot], _ study: ObjectiveOfStudy, _ draw: @escaping (Plot, Int) -> [StyledLine]
-    ) throws -> Drawing {
+        let plots = names.indices.flatMap { first in
+            names[(first + 1)...].compactMap { plot(study, names[first], $0) }
+        }
         guard !plots.isEmpty else {
             throw StudyError("연구 '\(study.name)'에는 두 매개변수를 함께 가진 시도가 없습니다. 다른 둘을 --params로 고르세요.")
         }
         return Drawing(
-            lines: { width in plots.map { draw($0, width) }.joined(separator: [""]).map(\.self) },
+            lines: { width in plots.map { lines($0, width) }.joined(separator: [""]).map(\.self) },
             data: ["pairs": plots])
     }
 }

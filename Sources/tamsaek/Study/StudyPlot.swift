@@ -79,8 +79,8 @@ struct StudyPlot {
             Document(kind: kind.rawValue, studies: studies.map(\.name), data: drawing(of: studies).data))
     }
 
-    private func title(of study: ObjectiveOfStudy) -> StyledLine {
-        let states: [(StoredTrial.State, String)] = [
+    func title(of study: ObjectiveOfStudy) -> StyledLine {
+        let states: [(TrialState, String)] = [
             (.complete, "끝까지"), (.pruned, "가지침"), (.failed, "실패"), (.running, "진행 중"), (.waiting, "대기"),
         ]
         let counts = states.compactMap { state, name in

@@ -24,7 +24,7 @@ enum TuneLog {
     }
 
     private static func trial(_ json: JSON, _ space: [Parameter]) -> StoredTrial? {
-        let states: [String: StoredTrial.State] = ["complete": .complete, "pruned": .pruned, "fail": .failed]
+        let states: [String: TrialState] = ["complete": .complete, "pruned": .pruned, "fail": .failed]
         guard let number = json["trial"]?.integer, let state = json["state"]?.text.flatMap({ states[$0] }),
             let params = json["params"]?.members
         else { return nil }

@@ -37,7 +37,7 @@ struct StoredStudyTests {
     }
 
     private func expect(_ trial: StoredTrial, _ expected: JSON) throws {
-        let states: [StoredTrial.State: String] = [
+        let states: [TrialState: String] = [
             .complete: "COMPLETE", .pruned: "PRUNED", .failed: "FAIL", .running: "RUNNING", .waiting: "WAITING",
         ]
         #expect(trial.number == expected["number"]?.integer)
