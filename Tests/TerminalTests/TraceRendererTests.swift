@@ -170,4 +170,13 @@ struct NarrowTraceTests {
         #expect(text.unicodeScalars.first(where: drawn) == nil)
         #expect(text.contains("지금까지 최선") && text.contains("1위: "))
     }
+
+    @Test("a line indented deeper than what hangs below it fits, and splits no word that fits", arguments: 4...30)
+    func indented(width: Int) {
+        let line = StyledLine("      " + String(repeating: "가", count: 14) + " 나다 " + String(repeating: "x", count: 40))
+        let lines = line.fitted(to: width, hanging: 2)
+        #expect(lines.allSatisfy { $0.columns <= width })
+        let isWhole = lines.contains { $0.plain.contains(String(repeating: "가", count: 14)) }
+        #expect(isWhole == (width >= 28))
+    }
 }

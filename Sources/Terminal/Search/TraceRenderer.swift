@@ -90,11 +90,15 @@ public struct TraceRenderer: Sendable {
 
 extension StyledLine {
     /// The line as it is where it fits; else wrapped, with the lines after the first indented.
+    ///
+    /// Both indents give way to a word that fits on the page only without them.
     public func fitted(to width: Int, hanging indent: Int = 4) -> [StyledLine] {
         guard columns > width else { return [self] }
-        let leading = plain.prefix { $0 == " " }.count
-        return wrapped(to: max(1, width - indent)).prefixed(
+        let spare = max(0, width - widestWord(upTo: width))
+        let leading = min(plain.prefix { $0 == " " }.count, spare)
+        let hanging = min(indent, spare)
+        return wrapped(to: max(1, width - max(leading, hanging))).prefixed(
             first: StyledLine(String(repeating: " ", count: leading)),
-            rest: StyledLine(String(repeating: " ", count: indent)))
+            rest: StyledLine(String(repeating: " ", count: hanging)))
     }
 }
