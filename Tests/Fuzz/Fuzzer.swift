@@ -46,7 +46,8 @@ enum Fuzzer {
         guard line.unicodeScalars.contains(escape) else { return line.unicodeScalars }
         let sequences =
             #/\u{1B}\[[0-9;:]*m|\u{1B}\[[0-9]+G|\u{1B}\]8;(id=[0-9a-z]+)?;((?i:https?|mailto):[\u{21}-\u{7E}]*)?\u{1B}\\/#
-        return line.replacing(sequences, with: "").unicodeScalars
+        // By scalars, since a combining mark of the note may follow a sequence and join its last letter.
+        return line.replacing(sequences.matchingSemantics(.unicodeScalar), with: "").unicodeScalars
     }
 }
 
