@@ -16,7 +16,7 @@ struct HomeTests {
 
     init() throws {
         scheduler = try Scheduler()
-        let text = "# 노트\n\n- **Q. 하나?**\n  - **A.** 답.\n- **Q. 둘?**\n  - **A.** 답.\n"
+        let text = "---\ndifficulty: hard\n---\n# 노트\n\n- **Q. 하나?**\n  - **A.** 답.\n- **Q. 둘?**\n  - **A.** 답.\n"
         notes = [try Note(bytes: Array(text.utf8), path: "note.md")]
     }
 
@@ -62,5 +62,6 @@ struct HomeTests {
         let lines = HomeRenderer(width: width).lines(of: home([:]))
         #expect(lines.allSatisfy { $0.columns <= width })
         #expect(lines.map(\.plain).joined(separator: " ").contains("tamsaek read note"))
+        #expect(lines.map(\.plain).joined(separator: " ").contains("난이도 hard"))
     }
 }

@@ -14,6 +14,7 @@ struct Home: Hashable, Encodable {
     struct NoteLine: Hashable, Encodable {
         let slug: String
         let title: String
+        let difficulty: String?
         let questions: Int
         /// How many of its questions were ever answered.
         let answered: Int
@@ -38,7 +39,8 @@ struct Home: Hashable, Encodable {
         today = session.remaining
         self.notes = notes.map { note in
             NoteLine(
-                slug: note.slug, title: note.title, questions: note.questions.count,
+                slug: note.slug, title: note.title, difficulty: note.difficulty,
+                questions: note.questions.count,
                 answered: note.questions.count { memories[$0.id].map { !$0.isNew } ?? false })
         }
         self.exercises = exercises

@@ -12,7 +12,8 @@ struct HomeRenderer {
             "노트",
             home.notes.map { note in
                 let done = note.questions == 0 ? "문제 없음" : "문제 \(note.questions)개 가운데 \(note.answered)개 풀어 봄"
-                return ("tamsaek read \(note.slug)", "\(note.title) · \(done)")
+                let difficulty = note.difficulty.map { " · 난이도 \($0)" } ?? ""
+                return ("tamsaek read \(note.slug)", "\(note.title)\(difficulty) · \(done)")
             })
         if !home.exercises.isEmpty {
             lines += section("연습", home.exercises.map { ($0.command, $0.title) })
