@@ -62,6 +62,6 @@ struct HomeTests {
         let lines = HomeRenderer(width: width).lines(of: home([:]))
         #expect(lines.allSatisfy { $0.columns <= width })
         #expect(lines.map(\.plain).joined(separator: " ").contains("tamsaek read note"))
-        #expect(lines.map(\.plain).joined(separator: " ").contains("난이도 hard"))
+        #expect(width < 60 || lines.map(\.plain).contains { $0.contains("노트 · 난이도 hard · 문제 2개") })
     }
 }
