@@ -196,6 +196,16 @@ struct StudyTuneTests {
         for pid in try lines("pids").compactMap({ pid_t($0) }) { #expect(kill(pid, 0) == -1) }
     }
 
+    @Test("A file that has a trial twice is refused, however few trials are asked for")
+    func repeatedTrial() throws {
+        _ = try run("echo 1", "--trials", "2", "--study", "s.jsonl")
+        let records = try lines("s.jsonl")
+        try Data(((records + [records[1]]).joined(separator: "\n") + "\n").utf8).write(to: url("twice.jsonl"))
+        let (_, errors, status) = try run("echo 1", "--trials", "1", "--study", "twice.jsonl")
+        #expect(status == 1)
+        #expect(errors.contains("twice.jsonl:4:"), "\(errors)")
+    }
+
     @Test("A file that is not this study is refused and left as it was")
     func foreignFile() throws {
         _ = try run("echo 1", "--trials", "2", "--study", "s.jsonl")

@@ -22,7 +22,8 @@ struct Tuning {
             records = records.dropFirst(jobs)
             let done = study.history.trials.count
             let last = try known.map { try $0.number() }.max() ?? -1
-            let end = min(done + jobs, max(last + 1, count))
+            // A file that has a trial twice starts none, and the replay says so.
+            let end = max(done, min(done + jobs, max(last + 1, count)))
             guard let finished = try runBatch(of: end - done, known, file, tell) else { return }
             for trial in finished.sorted(by: { $0.number < $1.number }) {
                 for report in trial.reports {
