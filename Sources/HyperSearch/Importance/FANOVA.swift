@@ -5,8 +5,8 @@
 /// ``PEDANOVA`` asks what it takes to be among the best.
 ///
 /// Only parameters that every complete trial has, with the same domain, are assessed; of parameters that are asked for by
-/// name, in the trials that have them all. Logarithmic parameters are seen on their linear scale. The forest, and with it the result, depends on `seed`; Optuna's own forests, grown by
-/// scikit-learn, differ as much as two seeds do.
+/// name, in the trials that have them all. Logarithmic parameters are seen on their linear scale. The forest, and with it
+/// the result, depends on `seed`; Optuna's own forests, grown by scikit-learn, differ as much as two seeds do.
 ///
 /// - Complexity: O(`trees` · *p* · *n*²) for *p* parameters and *n* trials.
 /// - SeeAlso: Hutter, Hoos and Leyton-Brown, "An Efficient Approach for Assessing Hyperparameter Importance", ICML 2014.
