@@ -1,9 +1,54 @@
 /// The tables of the learner's record, as what each version adds to the one before.
 enum ReviewSchema {
     /// Applied in this order; one that was released is never changed.
-    static let versions = [version1, version2]
+    static let versions = [version1, version2, version3]
 
     // STRICT, so that what is read back has the type that was written, whoever wrote it.
+
+    /// Cards kept out of the quiz, the learner's own schedule, what was done with exercises, and where questions stood.
+    private static let version3 = """
+        -- The last row of a card counts; a burial ends with its day.
+        CREATE TABLE hold (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            card TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('bury', 'suspend', 'release')),
+            at INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL
+        ) STRICT;
+        -- The last row counts.
+        CREATE TABLE preset (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            weights TEXT,            -- a JSON array of 21 numbers; NULL for those of FSRS-6
+            retention REAL NOT NULL, -- the probability of recall at which a card is due
+            at INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE exercise (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            name TEXT NOT NULL,
+            event TEXT NOT NULL CHECK (event IN ('run', 'check', 'hint', 'reset')),
+            passed INTEGER, -- of a check, 0 or 1
+            step INTEGER,   -- of the hints, for instance
+            at INTEGER NOT NULL,
+            utc_offset INTEGER NOT NULL
+        ) STRICT;
+        CREATE TRIGGER hold_update BEFORE UPDATE ON hold
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER hold_delete BEFORE DELETE ON hold
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER preset_update BEFORE UPDATE ON preset
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER preset_delete BEFORE DELETE ON preset
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER exercise_update BEFORE UPDATE ON exercise
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        CREATE TRIGGER exercise_delete BEFORE DELETE ON exercise
+            BEGIN SELECT RAISE(ABORT, 'the log is only added to'); END;
+        -- The answers to one question are found without reading the whole log.
+        CREATE INDEX review_card ON review (card);
+        -- The folder of the note; NULL where an earlier version of the program asked last.
+        ALTER TABLE question ADD COLUMN folder TEXT;
+        """
 
     /// What was typed and proposed for answers in the log, hints that were taken, and wordings learnt from the learner.
     private static let version2 = """

@@ -53,7 +53,8 @@ extension ContentOptions {
         return path.hasSuffix(name) ? String(path.dropLast(name.count)) + found : found
     }
 
-    private func folder() throws -> String {
+    /// The path of the folder that is meant.
+    func folder() throws -> String {
         let path = try Folders.current.content(option: content).path(percentEncoded: false)
         return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     }

@@ -14,7 +14,7 @@ struct CarryoverTests {
     }
 
     private func asked(_ text: String, answer: String? = nil) -> AskedQuestion {
-        AskedQuestion(note: "search", text: text, answer: answer)
+        AskedQuestion(note: "search", folder: nil, text: text, answer: answer)
     }
 
     private func pairs(_ asked: [String: AskedQuestion], _ cards: [Card]) -> [String] {

@@ -17,7 +17,7 @@ struct FortnightTests {
     @Test("every evening asks all that is due, nothing twice once learnt, and the record agrees with itself")
     func fortnight() throws {
         let scheduler = try Scheduler()
-        let store = try ReviewStore(path: nil, scheduler: scheduler)
+        let store = try ReviewStore(path: nil)
         var now = Moment(local: "2026-11-24 23:30", utcOffset: 9 * 3600)
         var answers = 0
 

@@ -9,7 +9,7 @@ struct StatisticsTests {
 
     init() throws {
         scheduler = try Scheduler()
-        store = try ReviewStore(path: nil, scheduler: scheduler)
+        store = try ReviewStore(path: nil)
     }
 
     private func answer(_ card: String, _ grade: Grade, _ local: String) throws {

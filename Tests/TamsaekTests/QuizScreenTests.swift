@@ -14,7 +14,7 @@ struct QuizScreenTests {
 
     init() throws {
         scheduler = try Scheduler()
-        store = try ReviewStore(path: nil, scheduler: scheduler)
+        store = try ReviewStore(path: nil)
         start = try #require(Moment(iso8601: "2026-11-24T09:00:00+09:00"))
     }
 
@@ -114,7 +114,7 @@ struct QuizScreenTests {
         _ = try run([" ", "4", "u", " ", "3", "q"], questions: [last], isInteractive: true)
         #expect(try store.reviews().map(\.review.grade) == [.again, .easy, .good])
         #expect(
-            text(try run(["u"], questions: [last], store: ReviewStore(path: nil, scheduler: scheduler))).contains(
+            text(try run(["u"], questions: [last], store: ReviewStore(path: nil))).contains(
                 "되돌릴 답이 없습니다"))
     }
 

@@ -14,7 +14,7 @@ struct QuizTypingTests {
 
     init() throws {
         scheduler = try Scheduler()
-        store = try ReviewStore(path: nil, scheduler: scheduler)
+        store = try ReviewStore(path: nil)
         start = try #require(Moment(iso8601: "2026-11-24T09:00:00+09:00"))
     }
 

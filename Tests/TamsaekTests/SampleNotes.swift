@@ -31,7 +31,7 @@ final class SampleNotes {
 
     /// The learner's record, as the program left it.
     func store() throws -> ReviewStore {
-        try ReviewStore(path: path("tamsaek/reviews.sqlite"), scheduler: Scheduler())
+        try ReviewStore(path: path("tamsaek/reviews.sqlite"))
     }
 
     func path(_ name: String) -> String {

@@ -12,15 +12,14 @@ struct HomeCommand: ParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
-        let scheduler = try Scheduler()
         let library = try content.library()
-        let store = try record.openStore(scheduler, creates: false)
+        let store = try record.snapshot()
         let home = Home(
             notes: library.notes,
             exercises: Exercise.all(beside: library.folder).map {
                 Home.ExerciseLine(command: $0.command, title: $0.title)
             }, memories: try store.cards(),
-            at: record.clock(), scheduler: scheduler)
+            at: record.clock(), scheduler: try store.scheduler())
         switch display.format {
         case .text: console.write(HomeRenderer(width: console.width).lines(of: home))
         case .json: console.write(try JSONOutput.document(home))

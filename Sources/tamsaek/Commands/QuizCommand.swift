@@ -49,9 +49,9 @@ struct QuizCommand: AsyncParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
-        let scheduler = try Scheduler()
         let cards = try options.cards(console)
-        let store = try options.record.openStore(scheduler, creates: true)
+        let store = try options.record.openStore()
+        let scheduler = try store.scheduler()
         try options.carryOver(to: cards.all, in: store, console)
         let session = Session(
             cards: cards.chosen.filter { questions.isEmpty || questions.contains($0.id) }, memories: try store.cards(),

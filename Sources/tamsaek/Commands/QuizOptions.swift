@@ -31,7 +31,7 @@ struct QuizOptions: ParsableArguments {
 
     /// Lets questions that were rewritten in the notes go on with their history, and says so.
     func carryOver(to cards: [Card], in store: ReviewStore, _ console: Console) throws {
-        for (old, card) in Carryover.pairs(asked: try store.askedQuestions(), cards: cards) {
+        for (old, card) in Carryover.pairs(asked: try store.askedQuestions(in: content.folder()), cards: cards) {
             try store.adopt(old, as: card)
             let line = StyledLine("고쳐 쓴 문제가 지금까지의 기록을 이어받았습니다: \(card.question.text)")
             console.writeError(line.plain + "\n")

@@ -26,15 +26,20 @@ struct RecordOptions: ParsableArguments {
             milliseconds: Int(date.timeIntervalSince1970 * 1000), utcOffset: TimeZone.current.secondsFromGMT(for: date))
     }
 
-    /// The learner's record: `--store`, else `TAMSAEK_STORE`, else `reviews.sqlite` in the data folder.
-    ///
-    /// A file that does not exist is made when `creates` says so; else the record is empty.
-    func openStore(_ scheduler: Scheduler, creates: Bool) throws -> ReviewStore {
+    /// The learner's record, made where it does not exist.
+    func openStore() throws -> ReviewStore {
+        try ReviewStore(path: path)
+    }
+
+    /// The learner's record as it is now, for a command that only looks at it: nothing is written.
+    func snapshot() throws -> ReviewStore {
+        try ReviewStore(snapshotOf: path)
+    }
+
+    /// `--store`, else `TAMSAEK_STORE`, else `reviews.sqlite` in the data folder.
+    var path: String {
         let named = [store, ProcessInfo.processInfo.environment["TAMSAEK_STORE"]].compactMap(\.self)
-        let path =
-            named.first { !$0.isEmpty }
+        return named.first { !$0.isEmpty }
             ?? Folders.current.data.appending(path: "reviews.sqlite").path(percentEncoded: false)
-        let exists = FileManager.default.fileExists(atPath: path)
-        return try ReviewStore(path: creates || exists ? path : nil, scheduler: scheduler)
     }
 }

@@ -10,16 +10,15 @@ struct StatsCommand: AsyncParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
-        let scheduler = try Scheduler()
         let cards = try options.cards(console)
-        let store = try options.record.openStore(scheduler, creates: false)
+        let store = try options.record.snapshot()
         try options.carryOver(to: cards.all, in: store, console)
         let known = Set(cards.all.map(\.id))
         let removed = try store.askedQuestions().filter { !known.contains($0.key) }
         let statistics = Statistics(
             cards: cards.chosen, memories: try store.cards(), reviews: try store.reviews(),
             removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
-            scheduler: scheduler)
+            scheduler: try store.scheduler())
         switch display.format {
         case .text: console.write(StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics))
         case .json: console.write(try JSONOutput.document(statistics))
