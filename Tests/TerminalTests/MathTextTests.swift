@@ -40,7 +40,8 @@ struct MathTextTests {
         "scripts, accents, letters, operators and spaces",
         arguments: [
             (#"e^{-x^2}"#, "e^(−x²)"), (#"x_{n_k}"#, "x_(nₖ)"), (#"x_i^2 + x^2_i"#, "xᵢ² + xᵢ²"),
-            (#"f'(x) + f^{\prime\prime}"#, "f′(x) + f′′"), (#"90^\circ"#, "90°"), (#"10^{-3}"#, "10⁻³"),
+            (#"f'(x) + f^{\prime\prime}"#, "f′(x) + f′′"), (#"f^* + A^\dagger"#, "f* + A†"),
+            (#"90^\circ"#, "90°"), (#"10^{-3}"#, "10⁻³"),
             (#"L_{\text{손실}}"#, "L_손실"), (#"x_\theta y"#, "x_θ y"), (#"\hat\theta_{t}"#, "θ̂ₜ"),
             (#"\overline{A+B}"#, "bar(A + B)"), (#"\boldsymbol{\theta} \mathbb{1} \mathfrak{g}"#, "𝛉 𝟙 𝔤"),
             (#"\mathrm{KL}(p\|q)"#, "KL(p‖q)"), (#"\operatorname*{arg\,max}_\theta f"#, "arg max_θ f"),

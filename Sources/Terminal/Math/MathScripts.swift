@@ -2,6 +2,7 @@
 enum MathScripts {
     static func superscript(_ text: String) -> String {
         if text == "∘" || text == "°" { return "°" }
+        if !text.isEmpty, text.allSatisfy("*∗†‡".contains) { return text }  // They stand high by themselves.
         return script(text, sign: "^", superscripts)
     }
 
