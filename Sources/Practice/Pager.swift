@@ -100,6 +100,6 @@ struct Pager {
     }
 
     private func write(_ lines: [StyledLine]) {
-        screen.write(lines.map { $0.encoded(color: screen.usesColor) + "\n" }.joined())
+        screen.write(lines.encoded(color: screen.usesColor))
     }
 }

@@ -25,7 +25,7 @@ struct Console {
     var readLine: () -> String?
 
     func write(_ lines: [StyledLine]) {
-        write(lines.map { $0.encoded(color: usesColor, isTerminal: isTerminal, palette: palette) + "\n" }.joined())
+        write(lines.encoded(color: usesColor, isTerminal: isTerminal, palette: palette))
     }
 }
 

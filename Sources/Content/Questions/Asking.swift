@@ -98,7 +98,7 @@ enum Asking {
 
     /// `text` without tags, and with nothing that marks emphasis or code.
     static func withoutMarkup(_ text: String) -> String {
-        guard text.utf8.contains(where: { "<*`".utf8.contains($0) }) else { return text }
+        guard text.utf8.contains(where: \.isMarkup) else { return text }
         var plain: [UInt8] = []
         plain.reserveCapacity(text.utf8.count)
         var isTag = false
@@ -186,6 +186,13 @@ extension Asking {
     private static let verbs: Set<String> = [
         "what", "why", "how", "when", "which", "explain", "describe", "compare", "define", "discuss", "derive",
     ]
+}
+
+extension UInt8 {
+    /// Whether it may mark a tag, emphasis or code.
+    fileprivate var isMarkup: Bool {
+        self == UInt8(ascii: "<") || self == UInt8(ascii: "*") || self == UInt8(ascii: "`")
+    }
 }
 
 extension Substring {

@@ -20,7 +20,6 @@ struct Mark {
         scanner.skipOrnaments()
         let emphasis = scanner.takeEmphasis()
         let bracket = scanner.takeOpeningBracket()
-        guard let first = scanner.rest.first, Self.initials.contains(first.folded) else { return nil }
         guard let (word, role) = scanner.take(firstOf: Self.words) else { return nil }
         let isLetter = word.count == 1 && word.first?.isASCII == true
         let isTight = scanner.rest.first?.folded.isDigit == true
@@ -71,10 +70,12 @@ struct Mark {
         return role
     }
 
-    /// The words that make a mark.
+    /// The words that make a mark, by their first letter.
     ///
     /// Of several that fit, the first holds.
-    private static let words: [(String, Role)] = [
+    private static let words = Dictionary(grouping: wordsInOrder, by: \.0.first)
+
+    private static let wordsInOrder: [(String, Role)] = [
         ("모범 답변 방향", .answer), ("모범 답변", .answer), ("모범답변", .answer), ("모범 답안", .answer),
         ("모범답안", .answer), ("예시 답변", .answer), ("예시 답안", .answer), ("답변", .answer), ("답안", .answer),
         ("정답", .answer), ("해설", .answer), ("풀이", .answer), ("답", .answer), ("answer", .answer), ("ans", .answer),
@@ -89,9 +90,7 @@ struct Mark {
         ("핵심", .rubric), ("오답", .traps),
     ]
 
-    /// What the words begin with.
-    private static let initials = Set(words.compactMap(\.0.first))
-    private static let initialScalars = Set(words.compactMap(\.0.unicodeScalars.first))
+    private static let initialScalars = Set(wordsInOrder.compactMap(\.0.unicodeScalars.first))
 
     /// Whether the first letter of `line` may begin a word, whatever stands before it: a quick test that most lines fail.
     private static func mayBegin(_ line: String) -> Bool {
@@ -110,7 +109,7 @@ struct Mark {
     }
 
     /// What a `<summary>` says that only invites to look.
-    private static let revealing: [(String, Role)] = [
-        "보기", "펼치기", "열기", "더보기", "클릭", "접기", "click", "show", "view",
-    ].map { ($0, .answer) }
+    private static let revealing = Dictionary(
+        grouping: ["보기", "펼치기", "열기", "더보기", "클릭", "접기", "click", "show", "view"].map { ($0, Role.answer) },
+        by: \.0.first)
 }

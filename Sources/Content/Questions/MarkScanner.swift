@@ -46,9 +46,9 @@ struct MarkScanner {
         return nil
     }
 
-    /// Takes the first of `words` that comes here.
-    mutating func take<Value>(firstOf words: [(String, Value)]) -> (String, Value)? {
-        words.first { take($0.0) }
+    /// Takes the first that comes here of `words`, which are sorted by their first letter.
+    mutating func take<Value>(firstOf words: [Character?: [(String, Value)]]) -> (String, Value)? {
+        words[rest.first?.folded]?.first { take($0.0) }
     }
 
     /// Takes a number such as `1` or `11-1`, after a space if it may have one.

@@ -82,16 +82,21 @@ struct CodeLexer {
         while isWord(position) { position += 1 }
         let word = text(start..<position)
         let key = language.ignoresCase ? word.lowercased() : word
-        if language.prefixes.contains(word.lowercased()), let quote = language.quotes.first(where: { sees($0.open) }) {
+        if let quote = language.quotes.first(where: { sees($0.open) }), language.prefixes.contains(word.lowercased()) {
             skip(quote, depth: 0)
             return .string
         }
         let isMember =
             start > 0 && bytes[start - 1] == UInt8(ascii: ".") && !(start > 1 && bytes[start - 2] == bytes[start - 1])
         if isMember { return .plain }
-        defer { isDefining = language.definers.contains(key) }
-        if isDefining, !language.keywords.contains(key) { return .definition }
-        if language.keywords.contains(key) || isSoftKeyword(key, at: start) { return .keyword }
+        let isDefined = isDefining
+        isDefining = false
+        if language.keywords.contains(key) {
+            isDefining = language.definers.contains(key)
+            return .keyword
+        }
+        if isDefined { return .definition }
+        if isSoftKeyword(key, at: start) { return .keyword }
         return language.constants.contains(key) ? .constant : .plain
     }
 
@@ -136,7 +141,12 @@ struct CodeLexer {
     // MARK: What stands around
 
     func sees(_ text: String) -> Bool {
-        bytes[position...].starts(with: text.utf8)
+        var index = position
+        for byte in text.utf8 {
+            guard index < bytes.count, bytes[index] == byte else { return false }
+            index += 1
+        }
+        return true
     }
 
     func isWord(_ index: Int) -> Bool {
@@ -160,7 +170,7 @@ struct CodeLexer {
     }
 
     private func isSoftKeyword(_ word: String, at start: Int) -> Bool {
-        guard language.softKeywords.contains(word), position < bytes.count, bytes[position] == UInt8(ascii: " ") else {
+        guard position < bytes.count, bytes[position] == UInt8(ascii: " "), language.softKeywords.contains(word) else {
             return false
         }
         let before = bytes[..<start].reversed().first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }

@@ -8,13 +8,14 @@ public func highlighted(_ code: String, language: String) -> [StyledLine] {
     var lines: [StyledLine] = []
     var line = StyledLine()
     for token in tokens(of: code, language: language) {
-        for (index, text) in token.text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 {
-                lines.append(line)
-                line = StyledLine()
-            }
-            if !text.isEmpty { line.spans.append(Span(String(text), token.kind.style)) }
+        var rest = token.text[...]
+        while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+            if end > rest.startIndex { line.spans.append(Span(String(rest[..<end]), token.kind.style)) }
+            lines.append(line)
+            line = StyledLine()
+            rest = rest[rest.utf8.index(after: end)...]
         }
+        if !rest.isEmpty { line.spans.append(Span(String(rest), token.kind.style)) }
     }
     if !line.spans.isEmpty { lines.append(line) }
     return lines

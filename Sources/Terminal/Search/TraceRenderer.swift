@@ -95,7 +95,7 @@ extension StyledLine {
     public func fitted(to width: Int, hanging indent: Int = 4) -> [StyledLine] {
         guard columns > width else { return [self] }
         let spare = max(0, width - widestWord(upTo: width))
-        let leading = min(plain.prefix { $0 == " " }.count, spare)
+        let leading = min(self.indent, spare)
         let hanging = min(indent, spare)
         return wrapped(to: max(1, width - max(leading, hanging))).prefixed(
             first: StyledLine(String(repeating: " ", count: leading)),

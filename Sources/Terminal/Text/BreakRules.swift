@@ -3,27 +3,19 @@
 /// Korean breaks at spaces; these rules are for the marks that must not stand at the wrong end of a line, and for an
 /// eojeol that is longer than a whole line.
 enum BreakRules {
-    /// Marks no line begins with.
-    private static let closers = Set<Character>(")]}>」』】》〉”’.,:;!?…%、。，．：；？！·）］｝")
-    /// Marks no line ends with.
-    private static let openers = Set<Character>("([{<「『【《〈“‘$₩#（［｛")
-    private static let openBrackets = Set<Character>("([{<「『【《〈“‘（［｛")
-    /// Marks after which a long eojeol breaks best, as in an address.
-    private static let joints = Set<Character>("/-_=&?·,:)]}>」』】》〉”’）］｝")
-
-    static func startsWithCloser(_ text: String) -> Bool {
-        text.first.map(closers.contains) ?? false
+    static func startsWithCloser(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.first?.isCloser == true && text.first?.unicodeScalars.count == 1
     }
 
-    static func endsWithOpener(_ text: String) -> Bool {
-        text.last.map(openers.contains) ?? false
+    static func endsWithOpener(_ text: some StringProtocol) -> Bool {
+        text.unicodeScalars.last?.isOpener == true && text.last?.unicodeScalars.count == 1
     }
 
     /// How bad it is to break an eojeol between two characters: 0 is best; nil where it must not be done.
     static func cost(between a: Character, and b: Character) -> Int? {
-        if closers.contains(b) || openers.contains(a) { return nil }
-        if joints.contains(a) { return 0 }
-        if openBrackets.contains(b) { return 1 }
+        if b.onlyScalar?.isCloser == true || a.onlyScalar?.isOpener == true { return nil }
+        if a.onlyScalar?.isJoint == true { return 0 }
+        if b.onlyScalar?.isOpenBracket == true { return 1 }
         switch (Script(a), Script(b)) {
         case (.ideograph, _), (_, .ideograph): return 1
         case (.hangul, .hangul): return 2
@@ -42,6 +34,52 @@ enum BreakRules {
                 self = .ideograph
             default: self = .other
             }
+        }
+    }
+}
+
+extension Character {
+    /// What it is made of, where that is one scalar.
+    fileprivate var onlyScalar: Unicode.Scalar? {
+        unicodeScalars.count == 1 ? unicodeScalars.first : nil
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether no line begins with it.
+    fileprivate var isCloser: Bool {
+        if isCloseBracket { return true }
+        return switch self {
+        case ".", ",", ":", ";", "!", "?", "…", "%", "、", "。", "，", "．", "：", "；", "？", "！", "·": true
+        default: false
+        }
+    }
+
+    /// Whether no line ends with it.
+    fileprivate var isOpener: Bool {
+        isOpenBracket || self == "$" || self == "₩" || self == "#"
+    }
+
+    /// Whether a long eojeol breaks best after it, as in an address.
+    fileprivate var isJoint: Bool {
+        if isCloseBracket { return true }
+        return switch self {
+        case "/", "-", "_", "=", "&", "?", "·", ",", ":": true
+        default: false
+        }
+    }
+
+    fileprivate var isOpenBracket: Bool {
+        switch self {
+        case "(", "[", "{", "<", "「", "『", "【", "《", "〈", "“", "‘", "（", "［", "｛": true
+        default: false
+        }
+    }
+
+    private var isCloseBracket: Bool {
+        switch self {
+        case ")", "]", "}", ">", "」", "』", "】", "》", "〉", "”", "’", "）", "］", "｝": true
+        default: false
         }
     }
 }

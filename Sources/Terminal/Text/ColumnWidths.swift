@@ -7,19 +7,20 @@ struct ColumnWidths {
     let needed: [Int]
     /// The widest cell of each column.
     let wanted: [Int]
-    /// The widths of the words of each cell's lines, by column and row.
-    private let words: [[[[Int]]]]
-    /// Lines each row takes, by column and width; filled when asked for.
-    private var heights: [[Int: [Int]]]
+    private var columns: [Column]
+    /// The lines that each row takes.
+    private var rows: [Int32]
 
     /// More columns than this are shared out without a search.
     private static let searchLimit = 16
 
     init(columns: [[TextTable.Cell]]) {
-        words = columns.map { $0.map { $0.lines.map { $0.spans.words.map(\.columns) } } }
-        needed = words.map { cells in max(1, cells.joined().joined().max() ?? 0) }
-        wanted = columns.map { cells in max(1, cells.flatMap { $0.lines.map(\.columns) }.max() ?? 0) }
-        heights = Array(repeating: [:], count: columns.count)
+        self.columns = columns.map(Column.init)
+        needed = self.columns.map { max(1, $0.words.max() ?? 0) }
+        wanted = columns.map { cells in
+            cells.reduce(1) { widest, cell in cell.lines.reduce(widest) { max($0, $1.columns) } }
+        }
+        rows = Array(repeating: 1, count: columns.first?.count ?? 0)
     }
 
     /// Widths that add up to at most `room`; nil when some eojeol would have to be split.
@@ -73,25 +74,58 @@ struct ColumnWidths {
     }
 
     private mutating func totalHeight(_ widths: [Int]) -> Int {
-        var rows = Array(repeating: 1, count: words.first?.count ?? 0)
-        for (column, width) in widths.enumerated() {
-            for (row, height) in heightsOfRows(column, width: width).enumerated() where height > rows[row] {
-                rows[row] = height
+        for row in rows.indices { rows[row] = 1 }
+        for (column, width) in widths.enumerated() { columns[column].raise(&rows, width: width) }
+        return rows.reduce(0) { $0 + Int($1) }
+    }
+}
+
+/// The words of a column's cells, as widths in one list.
+private struct Column {
+    private(set) var words: [Int] = []
+    /// Where each line of a cell ends in `words`, and where each cell ends in `lineEnds`.
+    private var lineEnds: [Int] = []
+    private var cellEnds: [Int] = []
+    /// Lines each cell takes, by width; filled when asked for.
+    private var heights: [Int: [Int32]] = [:]
+
+    init(_ cells: [TextTable.Cell]) {
+        for cell in cells {
+            for line in cell.lines {
+                line.spans.forEachWord { words.append($0.columns) }
+                lineEnds.append(words.count)
             }
+            cellEnds.append(lineEnds.count)
         }
-        return rows.reduce(0, +)
     }
 
-    private mutating func heightsOfRows(_ column: Int, width: Int) -> [Int] {
-        if let known = heights[column][width] { return known }
-        let rows = words[column].map { lines in lines.reduce(0) { $0 + ColumnWidths.height(of: $1, width: width) } }
-        heights[column][width] = rows
-        return rows
+    /// Makes `rows` as high as the cells are in a column of `width`.
+    mutating func raise(_ rows: inout [Int32], width: Int) {
+        let cells = heights[width] ?? heights(width: width)
+        heights[width] = cells
+        for row in rows.indices { rows[row] = max(rows[row], cells[row]) }
+    }
+
+    private func heights(width: Int) -> [Int32] {
+        var heights: [Int32] = []
+        heights.reserveCapacity(cellEnds.count)
+        var line = 0
+        var word = 0
+        for cellEnd in cellEnds {
+            var height: Int32 = 0
+            for lineEnd in lineEnds[line..<cellEnd] {
+                height += Column.height(of: words[word..<lineEnd], width: width)
+                word = lineEnd
+            }
+            line = cellEnd
+            heights.append(height)
+        }
+        return heights
     }
 
     /// Lines that words need when each is put after the one before it, one space apart.
-    private static func height(of words: [Int], width: Int) -> Int {
-        var lines = 1
+    private static func height(of words: ArraySlice<Int>, width: Int) -> Int32 {
+        var lines: Int32 = 1
         var columns = 0
         for word in words {
             if columns > 0, columns + 1 + word > width {

@@ -19,7 +19,7 @@ extension Unicode.Scalar {
         value == 0xAD ? 0 : Int(utf8proc_charwidth(utf8proc_int32_t(value)))
     }
 
-    fileprivate var columns: Int {
+    var columns: Int {
         simpleColumns ?? columnsByTable
     }
 
@@ -64,9 +64,14 @@ extension String {
     ///
     /// - Complexity: O(*n*); a table look-up a scalar for text without combining characters.
     public var columns: Int {
+        simpleColumns ?? reduce(0) { $0 + $1.columns }
+    }
+
+    /// The columns of text whose scalars all stand alone; nil for other text.
+    var simpleColumns: Int? {
         var sum = 0
         for scalar in unicodeScalars {
-            guard let columns = scalar.simpleColumns else { return reduce(0) { $0 + $1.columns } }
+            guard let columns = scalar.simpleColumns else { return nil }
             sum += columns
         }
         return sum
@@ -74,7 +79,7 @@ extension String {
 
     /// The text in Unicode's normal form C: what macOS writes as jamo becomes syllables.
     public var nfc: String {
-        if unicodeScalars.allSatisfy({ $0.simpleColumns != nil }) { return self }
+        if simpleColumns != nil { return self }
         var text = self
         return text.withUTF8 { utf8 in
             var composed: UnsafeMutablePointer<UInt8>?

@@ -5,51 +5,92 @@ extension StyledLine {
     /// On a terminal links become clickable (OSC 8), each line of a wrapped one by itself under the same identity, and
     /// pinned spans put the cursor on their column. Without either it is the letters alone.
     public func encoded(color: Bool, isTerminal: Bool = false, palette: Palette = .basic) -> String {
-        guard color || isTerminal else { return plain }
-        var output = ""
+        var encoder = Encoder(color: color, isTerminal: isTerminal, palette: palette)
+        encoder.add(self)
+        return String(decoding: encoder.bytes, as: UTF8.self)
+    }
+}
+
+extension [StyledLine] {
+    /// What is written for the lines, each as ``StyledLine/encoded(color:isTerminal:palette:)`` with a line end.
+    public func encoded(color: Bool, isTerminal: Bool = false, palette: Palette = .basic) -> String {
+        var encoder = Encoder(color: color, isTerminal: isTerminal, palette: palette)
+        for line in self {
+            encoder.add(line)
+            encoder.add("\n")
+        }
+        return String(decoding: encoder.bytes, as: UTF8.self)
+    }
+}
+
+/// Writes lines one after the other as a terminal or a pipe gets them.
+private struct Encoder {
+    let color: Bool
+    let isTerminal: Bool
+    let palette: Palette
+    private(set) var bytes: [UInt8] = []
+
+    init(color: Bool, isTerminal: Bool, palette: Palette) {
+        self.color = color
+        self.isTerminal = isTerminal
+        self.palette = palette
+    }
+
+    mutating func add(_ text: String) {
+        bytes += text.utf8
+    }
+
+    mutating func add(_ line: StyledLine) {
         var style = Style.plain
         var link: Hyperlink?
-        for (index, span) in spans.enumerated() {
-            if isTerminal, span.isPinned {
-                let column = spans[..<index].reduce(1) { $0 + $1.columns }
-                output += "\u{1B}[\(column)G"
-            }
+        var column = 1
+        for span in line.spans {
+            if isTerminal, span.isPinned { add("\u{1B}[\(column)G") }
+            column += span.columns
             if isTerminal, span.link != link {
-                output += "\u{1B}]8;\(span.link.map { "id=\($0.identity);\($0.uri)" } ?? ";")\u{1B}\\"
+                add("\u{1B}]8;\(span.link.map { "id=\($0.identity);\($0.uri)" } ?? ";")\u{1B}\\")
                 link = span.link
             }
             if color, span.style != style {
-                output += span.style.sequence(after: style, palette)
+                addChange(from: style, to: span.style)
                 style = span.style
             }
-            output += span.text
+            add(span.text)
         }
-        if !style.sequence(after: .plain, palette).isEmpty { output += "\u{1B}[0m" }
-        if link != nil { output += "\u{1B}]8;;\u{1B}\\" }
-        return output
+        if style.attributes(palette) != 0 || style.color.flatMap(palette.code) != nil { add("\u{1B}[0m") }
+        if link != nil { add("\u{1B}]8;;\u{1B}\\") }
+    }
+
+    /// Adds the shortest SGR sequence that changes the terminal from one style to another; none where they look the same.
+    private mutating func addChange(from old: Style, to new: Style) {
+        let (oldAttributes, attributes) = (old.attributes(palette), new.attributes(palette))
+        let (oldColor, newColor) = (old.color.flatMap(palette.code), new.color.flatMap(palette.code))
+        // A colour takes the place of another; whatever else the style no longer has can only be reset.
+        let isReset = oldAttributes & ~attributes != 0 || (oldColor != nil && newColor == nil)
+        let change = isReset ? attributes | 1 : attributes & ~oldAttributes
+        let start = bytes.count
+        for code: UInt8 in 0...9 where change & 1 << code != 0 {
+            add(bytes.count == start ? "\u{1B}[" : ";")
+            bytes.append(UInt8(ascii: "0") + code)
+        }
+        if let newColor, isReset || newColor != oldColor {
+            add(bytes.count == start ? "\u{1B}[" : ";")
+            add(newColor)
+        }
+        if bytes.count > start { add("m") }
     }
 }
 
 extension Style {
-    private func attributes(_ palette: Palette) -> [Int] {
-        var codes: [Int] = []
-        if isBold { codes.append(1) }
-        if isDim, palette.dims { codes.append(2) }
-        if isItalic { codes.append(3) }
-        if isUnderlined { codes.append(4) }
-        if isReversed { codes.append(7) }
-        if isStruck { codes.append(9) }
+    /// The SGR codes of its attributes, each as the bit of its number.
+    fileprivate func attributes(_ palette: Palette) -> Int {
+        var codes = 0
+        if isBold { codes |= 1 << 1 }
+        if isDim, palette.dims { codes |= 1 << 2 }
+        if isItalic { codes |= 1 << 3 }
+        if isUnderlined { codes |= 1 << 4 }
+        if isReversed { codes |= 1 << 7 }
+        if isStruck { codes |= 1 << 9 }
         return codes
-    }
-
-    /// The shortest SGR sequence that changes the terminal from one style to this one; empty where they look the same.
-    fileprivate func sequence(after previous: Style, _ palette: Palette) -> String {
-        let (old, new) = (previous.attributes(palette), attributes(palette))
-        let (oldColor, newColor) = (previous.color.flatMap(palette.code), color.flatMap(palette.code))
-        // A colour takes the place of another; whatever else the style no longer has can only be reset.
-        let isReset = old.contains { !new.contains($0) } || (oldColor != nil && newColor == nil)
-        var change = (isReset ? [0] + new : new.filter { !old.contains($0) }).map(String.init)
-        if let newColor, isReset || newColor != oldColor { change.append(newColor) }
-        return change.isEmpty ? "" : "\u{1B}[" + change.joined(separator: ";") + "m"
     }
 }

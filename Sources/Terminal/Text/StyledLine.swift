@@ -28,9 +28,21 @@ public struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
         spans.reduce(0) { $0 + $1.columns }
     }
 
+    /// The spaces it begins with.
+    public var indent: Int {
+        var indent = 0
+        for span in spans {
+            guard span.text.utf8.first == UInt8(ascii: " ") else { return indent }
+            let rest = span.text.drop { $0 == " " }
+            indent += span.text.utf8.count - rest.utf8.count
+            if !rest.isEmpty { return indent }
+        }
+        return indent
+    }
+
     /// One line after the other.
     public static func + (a: StyledLine, b: StyledLine) -> StyledLine {
-        StyledLine(a.spans + b.spans)
+        a.spans.isEmpty ? b : StyledLine(a.spans + b.spans)
     }
 }
 
@@ -40,6 +52,8 @@ public struct StyledLine: Hashable, Sendable, ExpressibleByStringLiteral {
 public struct Span: Hashable, Sendable {
     /// What is shown.
     public private(set) var text: String
+    /// The columns it fills.
+    public private(set) var columns: Int
     /// How it is shown.
     public var style: Style
     /// The address it leads to.
@@ -53,33 +67,46 @@ public struct Span: Hashable, Sendable {
     public init(
         _ text: String, _ style: Style = .plain, link: Hyperlink? = nil, linkNumber: Int? = nil, isPinned: Bool = false
     ) {
-        self.text = text.visible
+        let simpleColumns = text.simpleColumns
+        self.text = simpleColumns == nil ? text.visible : text
+        columns = simpleColumns ?? self.text.columns
         self.style = style
         self.link = link
         self.linkNumber = linkNumber
         self.isPinned = isPinned
     }
 
-    /// The columns it fills.
-    public var columns: Int {
-        text.columns
+    /// So many spaces.
+    static func blank(_ columns: Int) -> Span {
+        Span(.run(of: " ", columns))
     }
 
     /// A part of the span's text in its style.
     func part(_ text: Substring) -> Span {
         var part = self
         part.text = String(text)
+        part.columns = part.text.columns
         return part
+    }
+
+    /// Whether nobody would see where the one ends and the other begins.
+    fileprivate func looksLike(_ other: Span) -> Bool {
+        style == other.style && link == other.link && linkNumber == other.linkNumber && !isPinned && !other.isPinned
+    }
+
+    fileprivate mutating func append(_ other: Span) {
+        let seam = [text.unicodeScalars.last, other.text.unicodeScalars.first]
+        text += other.text
+        // Only where two letters may join does the sum say nothing.
+        columns = seam.contains { $0?.simpleColumns == nil } ? text.columns : columns + other.columns
     }
 }
 
 extension [Span] {
     /// Appends a span, as a part of the last one when they look the same.
     mutating func join(_ span: Span) {
-        guard let last, last.style == span.style, last.link == span.link, last.linkNumber == span.linkNumber,
-            !span.isPinned, !last.isPinned
-        else { return append(span) }
-        self[count - 1] = last.part((last.text + span.text)[...])
+        guard let last, last.looksLike(span) else { return append(span) }
+        self[count - 1].append(span)
     }
 }
 
@@ -87,5 +114,16 @@ extension [StyledLine] {
     /// The lines with `first` before the first of them and `rest` before the others.
     public func prefixed(first: StyledLine, rest: StyledLine) -> [StyledLine] {
         enumerated().map { index, line in (index == 0 ? first : rest) + line }
+    }
+}
+
+extension String {
+    /// A character so many times; at once, where `String(repeating:count:)` appends one after the other.
+    public static func run(of scalar: Unicode.Scalar, _ count: Int) -> String {
+        let unit = Array(String(scalar).utf8)
+        return String(unsafeUninitializedCapacity: unit.count * count) { buffer in
+            for index in 0..<unit.count * count { buffer[index] = unit[index % unit.count] }
+            return unit.count * count
+        }
     }
 }

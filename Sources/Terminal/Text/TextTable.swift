@@ -70,38 +70,49 @@ public struct TextTable: Sendable {
         let head = wrapped(header.map(\.bold), room)
         let body = rows.map { wrapped($0, room) }
         // A wrapped column may turn out narrower than the room it was given.
-        let widths = room.indices.map { column in
-            ([head] + body).flatMap { $0[column].map(\.columns) }.max() ?? 0
-        }.map { max(1, $0) }
+        var widths = room.map { _ in 1 }
+        for cells in [[head], body].joined() {
+            for (column, lines) in cells.enumerated() {
+                for line in lines where line.columns > widths[column] { widths[column] = line.columns }
+            }
+        }
         let isTall = body.contains { row in row.contains { $0.count > 1 } }
-        guard isFramed else {
-            let bars = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
-            let list = body.map { row($0, widths) }.joined(separator: isTall ? [""] : [])
-            return row(head, widths) + [StyledLine(bars, TextTable.frame)] + list
+        var lines = isFramed ? [rule("┌", "┬", "┐", widths)] : []
+        add(head, widths, to: &lines)
+        if !isFramed {
+            let bars = widths.map { String.run(of: "─", $0) }.joined(separator: "  ")
+            lines.append(StyledLine(bars, TextTable.frame))
         }
-        var lines = [rule("┌", "┬", "┐", widths)] + row(head, widths)
         for (index, cells) in body.enumerated() {
-            if index == 0 || isTall { lines.append(rule("├", "┼", "┤", widths)) }
-            lines += row(cells, widths)
+            if isFramed, index == 0 || isTall { lines.append(rule("├", "┼", "┤", widths)) }
+            if !isFramed, index > 0, isTall { lines.append("") }
+            add(cells, widths, to: &lines)
         }
-        return lines + [rule("└", "┴", "┘", widths)]
+        if isFramed { lines.append(rule("└", "┴", "┘", widths)) }
+        return lines
     }
 
     private func wrapped(_ cells: [Cell], _ widths: [Int]) -> [[StyledLine]] {
-        zip(cells, widths).map { cell, width in cell.lines.flatMap { $0.wrapped(to: width) } }
+        zip(cells, widths).map { cell, width in
+            cell.lines.count == 1 ? cell.lines[0].wrapped(to: width) : cell.lines.flatMap { $0.wrapped(to: width) }
+        }
     }
 
     private func rule(_ left: String, _ middle: String, _ right: String, _ widths: [Int]) -> StyledLine {
-        let bars = widths.map { String(repeating: "─", count: $0 + 2) }
+        let bars = widths.map { String.run(of: "─", $0 + 2) }
         return StyledLine(left + bars.joined(separator: middle) + right, TextTable.frame)
     }
 
-    private func row(_ cells: [[StyledLine]], _ widths: [Int]) -> [StyledLine] {
-        (0..<(cells.map(\.count).max() ?? 1)).map { index in
-            let bar = isFramed ? "│" : " "
-            var spans = isFramed ? [Span(bar, TextTable.frame)] : []
-            for (column, lines) in cells.enumerated() {
-                let line = index < lines.count ? lines[index] : ""
+    /// Appends a row, whose cells are wrapped to `widths`.
+    private func add(_ cells: [[StyledLine]], _ widths: [Int], to lines: inout [StyledLine]) {
+        let bar = Span(isFramed ? "│" : " ", TextTable.frame)
+        let border = Span(isFramed ? "│" : " ", TextTable.frame, isPinned: true)
+        for index in 0..<(cells.reduce(0) { max($0, $1.count) }) {
+            var spans: [Span] = []
+            spans.reserveCapacity(4 * cells.count + 1)
+            if isFramed { spans.append(bar) }
+            for (column, cell) in cells.enumerated() {
+                let line = index < cell.count ? cell[index] : ""
                 let space = widths[column] - line.columns
                 let before =
                     switch alignments[column] {
@@ -109,13 +120,13 @@ public struct TextTable: Sendable {
                     case .center: space / 2
                     case .right: space
                     }
-                spans.join(Span(String(repeating: " ", count: before + (isFramed ? 1 : 0))))
+                spans.join(.blank(before + (isFramed ? 1 : 0)))
                 spans += line.spans
                 guard isFramed || column < cells.count - 1 else { break }
-                spans.join(Span(String(repeating: " ", count: space - before + 1)))
-                spans.append(Span(bar, TextTable.frame, isPinned: true))
+                spans.join(.blank(space - before + 1))
+                spans.append(border)
             }
-            return StyledLine(spans)
+            lines.append(StyledLine(spans))
         }
     }
 
@@ -148,22 +159,22 @@ public struct TextTable: Sendable {
                     ? beside(label, cell, margin: margin, width: width) : above(label, cell, width: width)
             }
         }
-        let rule = StyledLine(String(repeating: "┄", count: width), TextTable.frame)
+        let rule = StyledLine(.run(of: "┄", width), TextTable.frame)
         return blocks.joined(separator: [rule]).map(\.self)
     }
 
     private func beside(_ label: StyledLine, _ cell: Cell, margin: Int, width: Int) -> [StyledLine] {
         guard !cell.isBlank else { return [label + ":"] }
         let colon = label.columns > 0 ? ":" : " "
-        let space = String(repeating: " ", count: margin - label.columns - 1)
+        let space = String.run(of: " ", margin - label.columns - 1)
         return cell.lines.flatMap { $0.wrapped(to: width - margin) }.prefixed(
-            first: label + StyledLine(colon + space), rest: StyledLine(String(repeating: " ", count: margin)))
+            first: label + StyledLine(colon + space), rest: StyledLine(.run(of: " ", margin)))
     }
 
     private func above(_ label: StyledLine, _ cell: Cell, width: Int) -> [StyledLine] {
         guard !cell.isBlank else { return label.wrapped(to: width) }
         let indent = min(2, width - (cell.lines.map { $0.widestWord(upTo: width) }.max() ?? 0))
-        let margin = StyledLine(String(repeating: " ", count: indent))
+        let margin = StyledLine(.run(of: " ", indent))
         let text = cell.lines.flatMap { $0.wrapped(to: width - indent) }.prefixed(first: margin, rest: margin)
         return label.columns > 0 ? label.wrapped(to: width) + text : text
     }

@@ -15,12 +15,15 @@ public struct Palette: Hashable, Sendable {
     private let theme: Theme
     private let colors: TerminalCapabilities.Colors
     private let isLight: Bool
+    /// The parameters for each colour.
+    private var codes: [String?] = []
 
     /// The palette of a theme on a terminal; without a theme the one for its background.
     public init(_ theme: Theme? = nil, on terminal: TerminalCapabilities) {
         self.theme = theme ?? (terminal.isLight ? .light : .dark)
         colors = terminal.colors
         isLight = theme == .light || (theme != .dark && terminal.isLight)
+        codes = Color.allCases.map(parameters)
     }
 
     /// The sixteen colours that every terminal has, on a dark background.
@@ -31,6 +34,10 @@ public struct Palette: Hashable, Sendable {
 
     /// The parameters that set a colour; none where it is the terminal's own.
     func code(for color: Color) -> String? {
+        codes[color.rawValue - Color.red.rawValue]
+    }
+
+    private func parameters(for color: Color) -> String? {
         guard theme != .none, colors != .none else { return nil }
         let tone = tone(of: color)
         switch colors {

@@ -5,7 +5,7 @@ extension String {
     /// and stray tag characters are spelled `⟪U+202E⟫`. Combining marks after the eighth of a cluster are dropped.
     /// Doing it twice changes nothing.
     public var visible: String {
-        if unicodeScalars.allSatisfy({ $0.simpleColumns != nil }) { return self }
+        if simpleColumns != nil { return self }
         var result = ""
         for character in nfc {
             if character.utf8.count == 1, character >= " ", character != "\u{7F}" {

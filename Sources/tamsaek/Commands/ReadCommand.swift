@@ -43,7 +43,7 @@ struct ReadCommand: ParsableCommand {
         let lines = NoteRenderer(width: console.width, listsAddresses: !opensLinks, isPlain: console.isPlain).lines(
             of: note)
         guard pager, console.isTerminal else { return console.write(lines) }
-        try Pager.show(lines.map { $0.encoded(color: console.usesColor, palette: console.palette) + "\n" }.joined())
+        try Pager.show(lines.encoded(color: console.usesColor, palette: console.palette))
     }
 
     /// The first few; `check` tells all.

@@ -26,7 +26,7 @@ extension NotePage {
     }
 
     private func bar(_ columns: Int) -> String {
-        String(repeating: "─", count: columns)
+        .run(of: "─", columns)
     }
 
     private func codeLine(_ line: StyledLine, _ room: Int) -> [StyledLine] {
@@ -34,7 +34,7 @@ extension NotePage {
         // Indent and mark give way to a word that fits on the page only without them.
         let spare = room - line.widestWord(upTo: room)
         let mark = "↪ ".prefix(spare)
-        let indent = String(line.plain.prefix { $0 == " " }.prefix(min(room / 2, spare - mark.count)))
+        let indent = String.run(of: " ", min(line.indent, room / 2, spare - mark.count))
         let lead = StyledLine([Span(indent), Span(String(mark), .dim)])
         return line.wrapped(to: room - lead.columns).prefixed(first: StyledLine(indent), rest: lead)
     }
@@ -54,10 +54,18 @@ extension String {
 
     /// Hangul fillers look like nothing but are letters of a name, which matters in code.
     fileprivate var markingFillers: String {
-        let fillers: Set<Unicode.Scalar> = ["\u{115F}", "\u{1160}", "\u{3164}", "\u{FFA0}"]
-        guard unicodeScalars.contains(where: fillers.contains) else { return self }
+        guard unicodeScalars.contains(where: \.isFiller) else { return self }
         return unicodeScalars.map { scalar in
-            fillers.contains(scalar) ? "⟪U+\(String(scalar.value, radix: 16, uppercase: true))⟫" : String(scalar)
+            scalar.isFiller ? "⟪U+\(String(scalar.value, radix: 16, uppercase: true))⟫" : String(scalar)
         }.joined()
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isFiller: Bool {
+        switch value {
+        case 0x115F, 0x1160, 0x3164, 0xFFA0: true
+        default: false
+        }
     }
 }

@@ -111,13 +111,12 @@ struct InlineText {
     }
 
     private mutating func add(_ text: String, _ style: Style, _ link: Hyperlink?) {
-        var text = text[...]
         if !marks.isEmpty, let space = text.firstIndex(where: { $0 == " " || $0 == "\n" }) {
             lines[lines.count - 1].append(Span(String(text[..<space]), style, link: link, linkNumber: linkNumber))
             addMarks()
-            text = text[space...]
+            return add(String(text[space...]), style, link)
         }
-        lines[lines.count - 1].append(Span(String(text), style, link: link, linkNumber: linkNumber))
+        lines[lines.count - 1].append(Span(text, style, link: link, linkNumber: linkNumber))
     }
 
     /// A formula on lines of its own.

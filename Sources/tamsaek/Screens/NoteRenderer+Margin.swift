@@ -33,11 +33,12 @@ struct Margin {
     ///
     /// A marker does not give way: the first line may be left with less room than the others.
     func leaving(_ columns: @autoclosure () -> Int, of width: Int) -> Margin {
-        let blanks = [first, rest].map { $0.plain.prefix { $0 == " " }.count }
-        guard blanks[1] > 0 else { return self }
-        let needed = max(0, columns() + self.columns - width)
+        guard rest.indent > 0 else { return self }
+        let needed = columns() + self.columns - width
+        guard needed > 0 else { return self }
         return Margin(
-            first: first.dropping(min(blanks[0], needed)), rest: rest.dropping(min(blanks[1], needed)), depth: depth)
+            first: first.dropping(min(first.indent, needed)), rest: rest.dropping(min(rest.indent, needed)),
+            depth: depth)
     }
 
     /// Every character of a margin is one column wide.

@@ -121,7 +121,7 @@ struct NotePage {
             put(isPlain ? ["표:"] + text.records(width: room) + ["표 끝."] : text.lines(width: room), &margin)
         case .footnote(let label, let content):
             let marker = StyledLine("[주\(inlines.number(ofNote: label))] ", Style(color: .cyan))
-            let indent = StyledLine(String(repeating: " ", count: marker.columns))
+            let indent = StyledLine(.run(of: " ", marker.columns))
             var inner = margin.adding(marker, rest: indent, width: width)
             let count = lines.count
             addText(inlines.lines(of: content), &inner)
@@ -150,9 +150,8 @@ struct NotePage {
 
     /// Wraps a paragraph; what it begins with in blanks, as a formula does, all its lines begin with.
     private func wrapped(_ paragraph: StyledLine, _ room: Int) -> [StyledLine] {
-        let blanks = paragraph.plain.prefix { $0 == " " }
-        guard !blanks.isEmpty else { return paragraph.wrapped(to: room) }
-        let indent = StyledLine(String(blanks.prefix(room - paragraph.widestWord(upTo: room))))
+        guard paragraph.indent > 0 else { return paragraph.wrapped(to: room) }
+        let indent = StyledLine(.run(of: " ", min(paragraph.indent, room - paragraph.widestWord(upTo: room))))
         return paragraph.wrapped(to: room - indent.columns).prefixed(first: indent, rest: indent)
     }
 
@@ -168,7 +167,7 @@ struct NotePage {
         headings.append(Heading(level: level, text: content.plainText.visible, line: first))
         guard level <= 2, !isPlain else { return }
         let length = lines[first...].map { $0.columns }.max() ?? 0
-        put([StyledLine(String(repeating: level == 1 ? "═" : "─", count: length - margin.columns), style)], &margin)
+        put([StyledLine(.run(of: level == 1 ? "═" : "─", length - margin.columns), style)], &margin)
     }
 
     private mutating func addList(_ list: Block.List, _ margin: inout Margin) {
@@ -179,10 +178,10 @@ struct NotePage {
             let task = item.isDone.map { isPlain ? ($0 ? "- [한 일]" : "- [할 일]") : $0 ? "☑" : "☐" }
             let marker =
                 [number, task ?? (number == nil ? bullet : nil)].compactMap(\.self).joined(separator: " ") + " "
-            let space = String(repeating: " ", count: number.map { "\(last).".count - $0.count } ?? 0)
+            let space = String.run(of: " ", number.map { "\(last).".count - $0.count } ?? 0)
             let width = (space + marker).columns
             var inner = margin.adding(
-                StyledLine(space + marker, Style(color: .cyan)), rest: StyledLine(String(repeating: " ", count: width)),
+                StyledLine(space + marker, Style(color: .cyan)), rest: StyledLine(.run(of: " ", width)),
                 width: self.width, isList: true)
             addInside(item.blocks, &inner, isTight: list.isTight)
             margin.first = margin.rest
@@ -193,7 +192,7 @@ struct NotePage {
     // MARK: Lines
 
     func rule(_ columns: Int) -> StyledLine {
-        StyledLine(String(repeating: "─", count: columns), .dim)
+        StyledLine(.run(of: "─", columns), .dim)
     }
 
     /// Appends lines inside the margin, whose first line is then spent.
