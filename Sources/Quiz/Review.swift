@@ -26,6 +26,12 @@ public struct Review: Hashable, Sendable {
         case review
         /// Before it was due, at the learner's wish.
         case early
+        /// Whatever is remembered worst, due or not.
+        case cram
+        /// In a mock interview.
+        case mock
+        /// With choices to choose from, which is easier than recalling.
+        case choice
     }
 }
 

@@ -1,12 +1,15 @@
 /// Which questions are asked on a day, and in which order.
 ///
-/// A value without clock: time comes in with every call. The order is: cards whose learning step is over; due cards, the
+/// A value without clock: time comes in with every call. A cram session asks what is remembered worst first, due or not,
+/// and what was not recalled again after the others, until it is. In any other the order is: cards whose learning step is over; due cards, the
 /// least remembered first; new cards as they stand in the notes; cards put off; and when nothing else is left, cards
 /// whose learning step ends soon. What was answered today does not come again, except for its learning steps, so a
 /// session that was broken off goes on where it stopped.
 public struct Session: Sendable {
     private var entries: [Entry]
     private let scheduler: Scheduler
+    /// Whether it asks by recall alone, whatever is due.
+    public let isCram: Bool
     private var postponements = 0
 
     /// A card waiting for a step this much longer, in milliseconds, is asked at once when nothing else is left.
@@ -32,23 +35,30 @@ public struct Session: Sendable {
     ///   - cards: The questions, filtered.
     ///   - memories: Where the cards stand, by id; a card that is missing is new.
     ///   - scope: Which of them are asked.
+    ///   - isCram: Whether they are asked by their recall alone, until each was recalled once.
     ///   - limit: How many of them at most; nil for all.
     ///   - now: The time it begins.
     ///   - scheduler: Tells how well a card is remembered.
     public init(
-        cards: [Card], memories: [String: CardMemory], scope: Scope = .today, limit: Int? = nil, at now: Moment,
-        scheduler: Scheduler
+        cards: [Card], memories: [String: CardMemory], scope: Scope = .today, isCram: Bool = false,
+        limit: Int? = nil, at now: Moment, scheduler: Scheduler
     ) {
         self.scheduler = scheduler
+        self.isCram = isCram
         entries = cards.map { Entry(card: $0, memory: memories[$0.id] ?? .new, place: .idle) }
 
         let turns = entries.indices.compactMap { index in
-            Self.turn(of: entries[index].memory, in: scope, at: now, scheduler: scheduler).map { (index, $0) }
+            let memory = entries[index].memory
+            let turn =
+                isCram
+                ? Self.cramTurn(of: memory, in: scope, at: now, scheduler: scheduler)
+                : Self.turn(of: memory, in: scope, at: now, scheduler: scheduler)
+            return turn.map { (index, $0) }
         }
         // The index keeps cards of the same urgency in the order of their notes.
         let order = turns.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.map(\.0)
         for (turn, index) in order.prefix(limit ?? order.count).enumerated() {
-            entries[index].place = entries[index].memory.isLearning ? .learning : .queued(turn)
+            entries[index].place = entries[index].memory.isLearning && !isCram ? .learning : .queued(turn)
         }
     }
 
@@ -58,8 +68,10 @@ public struct Session: Sendable {
         public let card: Card
         /// Where it stands before the answer.
         public let memory: CardMemory
-        /// Whether it is asked before it is due.
+        /// How it comes to be asked.
         public let mode: Review.Mode
+        /// The probability of recall now; nil for a new card.
+        public let recall: Double?
     }
 
     /// The question to ask now; nil when the session is over.
@@ -69,14 +81,21 @@ public struct Session: Sendable {
         let urgent = entries.compactMap { entry in entry.urgency(at: now).map { (entry, $0) } }
         guard let (entry, _) = urgent.min(by: { $0.1 < $1.1 }) else { return nil }
         let isEarly = entry.memory.state == .review && !entry.memory.isDue(at: now)
-        return Item(card: entry.card, memory: entry.memory, mode: isEarly ? .early : .review)
+        return Item(
+            card: entry.card, memory: entry.memory, mode: isCram ? .cram : isEarly ? .early : .review,
+            recall: entry.memory.isNew ? nil : scheduler.retrievability(of: entry.memory, at: now))
     }
 
-    /// Notes that a card was answered: it comes again in this session only while it is being learnt.
-    public mutating func answered(_ id: String, memory: CardMemory) {
+    /// Notes that a card was answered: it comes again in this session only while it is being learnt, or, in a cram
+    /// session, while it is not recalled.
+    public mutating func answered(_ id: String, _ grade: Grade, memory: CardMemory) {
+        if isCram, grade == .again { postponements += 1 }
+        let again =
+            isCram
+            ? (grade == .again ? .postponed(postponements) : .idle) : memory.isLearning ? .learning : Entry.Place.idle
         update(id) {
             $0.memory = memory
-            $0.place = memory.isLearning ? .learning : .idle
+            $0.place = again
         }
     }
 
@@ -105,6 +124,9 @@ public struct Session: Sendable {
         public var learning = 0
         /// Learnt.
         public var review = 0
+
+        /// All of them.
+        public var all: Int { new + learning + review }
     }
 
     /// How many cards are still to be asked, of each kind.
@@ -141,6 +163,16 @@ public struct Session: Sendable {
         if memory.isDue(at: now) { return Turn(group: 1, order: recall) }
         guard scope == .all, memory.lastReview?.day != now.day else { return nil }
         return Turn(group: 3, order: recall)
+    }
+
+    /// The same in a cram session: the least remembered first, a new card as not remembered at all.
+    private static func cramTurn(
+        of memory: CardMemory, in scope: Scope, at now: Moment, scheduler: Scheduler
+    ) -> Turn? {
+        switch scope {
+        case .due where !memory.isDue(at: now), .new where !memory.isNew: nil
+        case .today, .due, .new, .all: Turn(group: 0, order: scheduler.retrievability(of: memory, at: now))
+        }
     }
 
     private struct Turn: Comparable {

@@ -39,7 +39,7 @@ struct FortnightTests {
                 let review = Review(
                     card: item.card.id, grade: grade(answers), moment: now, answerTime: 1000, mode: item.mode)
                 let memory = try store.record(review, of: item.card).memory
-                session.answered(item.card.id, memory: memory)
+                session.answered(item.card.id, review.grade, memory: memory)
                 asked.insert(item.card.id)
                 if memory.state == .review { learnt.insert(item.card.id) }
                 answers += 1

@@ -25,11 +25,11 @@ struct SessionTests {
     }
 
     private func session(
-        _ ids: [String], _ memories: [String: CardMemory] = [:], scope: Session.Scope = .today, limit: Int? = nil,
-        at now: Moment? = nil
+        _ ids: [String], _ memories: [String: CardMemory] = [:], scope: Session.Scope = .today, isCram: Bool = false,
+        limit: Int? = nil, at now: Moment? = nil
     ) -> Session {
         Session(
-            cards: Card.sample(ids), memories: memories, scope: scope, limit: limit, at: now ?? start,
+            cards: Card.sample(ids), memories: memories, scope: scope, isCram: isCram, limit: limit, at: now ?? start,
             scheduler: scheduler)
     }
 
@@ -40,7 +40,8 @@ struct SessionTests {
             let now = after(minute + Double(index) / 2)
             guard let item = session.next(at: now) else { break }
             asked.append(item.card.id)
-            session.answered(item.card.id, memory: scheduler.answer(item.card.id, item.memory, grade, at: now))
+            session.answered(
+                item.card.id, grade, memory: scheduler.answer(item.card.id, item.memory, grade, at: now))
         }
         return asked
     }
@@ -96,6 +97,30 @@ struct SessionTests {
         #expect(take(&all, [.easy, .easy]) == ["due", "new"])
         #expect(all.next(at: start)?.card.id == "later")
         #expect(all.next(at: start)?.mode == .early)
+    }
+
+    @Test("a cram session asks the worst remembered first, due or not, a new card as not remembered at all")
+    func cramOrder() {
+        let memories = [
+            "due": learnt(stability: 30, due: 0, daysAgo: 30), "weak": learnt(stability: 2, due: 5, daysAgo: 9),
+            "today": learnt(stability: 50, due: 9, daysAgo: 0),
+        ]
+        let ids = ["today", "new", "due", "weak"]
+        var all = session(ids, memories, isCram: true)
+        #expect(all.next(at: start)?.mode == .cram)
+        #expect(take(&all, Array(repeating: .good, count: 9)) == ["new", "weak", "due", "today"])
+        var due = session(ids, memories, scope: .due, isCram: true)
+        #expect(take(&due, Array(repeating: .good, count: 9)) == ["due"])
+        var new = session(ids, memories, scope: .new, isCram: true)
+        #expect(take(&new, Array(repeating: .good, count: 9)) == ["new"])
+    }
+
+    @Test("in a cram session what was not recalled comes again after the others, until it is")
+    func cramReturns() {
+        var session = session(["a", "b", "c"], isCram: true)
+        let grades: [Grade] = [.again, .hard, .again, .again, .good, .easy, .easy]
+        #expect(take(&session, grades) == ["a", "b", "c", "a", "c", "a"])
+        #expect(session.next(at: after(60)) == nil)
     }
 
     @Test("a limit counts cards, not answers")

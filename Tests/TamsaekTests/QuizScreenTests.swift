@@ -28,14 +28,16 @@ struct QuizScreenTests {
 
     /// Runs a quiz over `inputs`, a second each, and returns what it showed.
     private func run(
-        _ inputs: [String], questions: [Question] = questions, isInteractive: Bool = false, store: ReviewStore? = nil
+        _ inputs: [String], questions: [Question] = questions, isInteractive: Bool = false, store: ReviewStore? = nil,
+        isCram: Bool = false, logs: Bool = true, minutes: Int? = nil
     ) throws -> [QuizEvent] {
         let note = Note(
             path: "search.md", slug: "search", title: "탐색", date: nil, tags: ["tpe"], difficulty: "중", blocks: [],
             questions: questions, warnings: [])
         let store = store ?? self.store
         let cards = Card.cards(of: [note])
-        let session = Session(cards: cards, memories: try store.cards(), at: start, scheduler: scheduler)
+        let session = Session(
+            cards: cards, memories: try store.cards(), isCram: isCram, at: start, scheduler: scheduler)
         var waiting = inputs[...]
         var seconds = 0
         var events: [QuizEvent] = []
@@ -46,7 +48,7 @@ struct QuizScreenTests {
                 seconds += 1
                 return waiting.popFirst()
             },
-            show: { events.append($0) })
+            show: { events.append($0) }, logs: logs, deadline: minutes.map { start.milliseconds + $0 * 60_000 })
         try screen.run()
         return events
     }
@@ -116,6 +118,33 @@ struct QuizScreenTests {
         #expect(
             text(try run(["u"], questions: [last], store: ReviewStore(path: nil))).contains(
                 "되돌릴 답이 없습니다"))
+    }
+
+    @Test("cramming leaves no trace unless it is asked to log, and says so at both ends")
+    func cram() throws {
+        let events = try run(["1", "3", "u", "1", "2", "4", "4"], isCram: true, logs: false)
+        #expect(try store.reviews().isEmpty)
+        let text = text(events, width: 80)
+        #expect(text.contains("벼락치기 · 문제 2개"))
+        #expect(text.contains("답을 기록하지 않으므로"))
+        #expect(text.contains("되돌렸습니다: '알맞음'"))
+        #expect(text.contains("1\u{A0}다시 · 2\u{A0}어려움"))
+        #expect(text.hasSuffix("이번 답은 기록하지 않았습니다. 복습 일정은 그대로입니다."))
+        let asked = events.compactMap { if case .question(_, let item, _) = $0 { item.card.id } else { nil } }
+        #expect(asked == ["grid", "tpe", "grid", "tpe", "grid", "tpe"])
+
+        _ = try run(["1", "3", "3"], isCram: true)
+        #expect(try store.reviews().map(\.review.mode) == [.cram, .cram, .cram])
+        #expect(try store.reviews().map(\.days) == [nil, nil, 0])
+    }
+
+    @Test("when the time that was set is over, no further question is asked")
+    func minutes() throws {
+        let inputs = Array(repeating: "?", count: 59) + ["4", "4"]
+        let events = try run(inputs, minutes: 1)
+        #expect(try store.reviews().map(\.review.card) == ["grid"])
+        #expect(text(events).contains("정한 시간이 다 되었습니다."))
+        guard case .summary = events.last else { throw Missing() }
     }
 
     @Test("s puts a question off, q ends, and anything else is explained without harm")

@@ -153,7 +153,7 @@ struct AnswerEditorTests {
         var waiting = keys[...]
         var written = ""
         let editor = AnswerEditor(
-            next: { waiting.popFirst().map { .key($0) } }, write: { written += $0 },
+            next: { _ in waiting.popFirst().map { .key($0) } }, write: { written += $0 },
             size: { TerminalSize(columns: columns, rows: 24) })
         return (editor.compose(prompt, draft: draft), written)
     }

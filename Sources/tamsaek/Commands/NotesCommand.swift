@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import NoteIndex
 
 struct NotesCommand: ParsableCommand {
@@ -29,12 +30,5 @@ struct NotesCommand: ParsableCommand {
 
     private func isMeant(_ note: NoteEntry) -> Bool {
         note.tags.sharesWord(with: tags) && [note.difficulty].compactMap(\.self).sharesWord(with: difficulties)
-    }
-}
-
-extension [String] {
-    /// Whether one of `wanted` is amongst the words, in any case; nothing wanted is always there.
-    func sharesWord(with wanted: [String]) -> Bool {
-        wanted.isEmpty || !Set(wanted.map { $0.lowercased() }).isDisjoint(with: map { $0.lowercased() })
     }
 }

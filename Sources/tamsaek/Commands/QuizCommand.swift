@@ -7,18 +7,36 @@ struct QuizCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "quiz", abstract: "노트의 면접 문제를 묻고, 잊을 때쯤 다시 묻습니다.",
         discussion: """
-            터미널에서는 글쇠 하나로, 파이프로는 한 줄에 하나씩 답합니다. 답을 보고 나서 얼마나 잘 떠올렸는지 스스로 채점합니다:
-            1 다시, 2 어려움, 3 알맞음, 4 쉬움. --plain이면 터미널에서도 한 줄씩 답합니다. 답은 다음 문제가 나오기 전에 저장되므로 언제 끝내도 이어서 할 수 있습니다.
+            터미널에서는 글쇠 하나로, 파이프로는 한 줄에 하나씩 답합니다. 답을 보고 나서 얼마나 잘 떠올렸는지 스스로 채점합니다: \
+            1 다시, 2 어려움, 3 알맞음, 4 쉬움. --plain이면 터미널에서도 한 줄씩 답합니다. 답은 다음 문제가 나오기 전에 \
+            저장되므로 언제 끝내도 이어서 할 수 있습니다.
 
-            --typed는 답을 글로 적게 하고, 노트의 핵심 개념이 들어 있는지 찾아 점수를 제안합니다. 다른 말로 설명했으면 개념을 직접
-            체크합니다. 점수는 언제나 누른 글쇠로 정해집니다. 같은 뜻의 낱말은 노트 폴더나 ~/.config/tamsaek의 동의어.txt에
-            '대리 모델 | surrogate'처럼 한 줄에 한 무리씩 더할 수 있습니다.
+            --typed는 답을 글로 적게 하고, 노트의 핵심 개념이 들어 있는지 찾아 점수를 제안합니다. 다른 말로 설명했으면 개념을 \
+            직접 체크합니다. 점수는 언제나 누른 글쇠로 정해집니다. 같은 뜻의 낱말은 노트 폴더나 ~/.config/tamsaek의 \
+            동의어.txt에 '대리 모델 | surrogate'처럼 한 줄에 한 무리씩 더할 수 있습니다.
+
+            --mode cram은 벼락치기입니다: 복습할 때와 상관없이 덜 기억하는 것부터 묻고, 틀린 문제는 맞힐 때까지 다시 묻습니다. \
+            --log를 붙이지 않으면 기록하지 않습니다. 붙이면 그때의 복습으로 기록합니다: 일찍 맞힌 문제는 간격이 조금만 늘고, \
+            같은 날 거듭 맞힌 것은 더 적게 치며, 틀린 문제는 잊은 것으로 셉니다.
+
+            예:
+              tamsaek quiz --tag TPE --minutes 10
+              tamsaek quiz --mode cram --note hyperparameter-search --lapses 2
             """)
 
     @OptionGroup var options: QuizOptions
 
+    @Option(help: ArgumentHelp("묻는 방식: review 복습, cram 벼락치기", valueName: "mode"))
+    var mode = Mode.review
+
     @Option(help: ArgumentHelp("물을 문제의 수 (기본: 모두)", valueName: "n"))
     var count: Int?
+
+    @Option(help: ArgumentHelp("이만큼 지나면 다음 문제를 묻지 않음 (분)", valueName: "n"))
+    var minutes: Int?
+
+    @Option(help: ArgumentHelp("배운 뒤에 n번 이상 잊은 문제만", valueName: "n"))
+    var lapses: Int?
 
     @Option(name: .customLong("question"), help: ArgumentHelp("이 문제만. 여러 번 쓸 수 있음", valueName: "id"))
     var questions: [String] = []
@@ -29,7 +47,15 @@ struct QuizCommand: AsyncParsableCommand {
     @Flag(help: "답을 글로 적고, 찾은 핵심 개념으로 점수를 제안받기")
     var typed = false
 
+    @Flag(help: "벼락치기의 답도 복습 기록에 남기기")
+    var log = false
+
     @OptionGroup var display: DisplayOptions
+
+    /// How questions are asked.
+    enum Mode: String, ExpressibleByArgument, CaseIterable {
+        case review, cram
+    }
 
     enum Scope: String, EnumerableFlag {
         case due, new, all
@@ -44,7 +70,10 @@ struct QuizCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
-        if let count, count < 1 { throw ValidationError("--count는 1 이상이어야 합니다: \(count)") }
+        for (name, value) in [("count", count), ("minutes", minutes), ("lapses", lapses)] {
+            if let value, value < 1 { throw ValidationError("--\(name)는 1 이상이어야 합니다: \(value)") }
+        }
+        if log, mode != .cram { throw ValidationError("--log는 --mode cram과 함께 씁니다. 복습은 언제나 기록합니다.") }
     }
 
     func run() throws {
@@ -53,37 +82,26 @@ struct QuizCommand: AsyncParsableCommand {
         let store = try options.record.openStore()
         let scheduler = try store.scheduler()
         try options.carryOver(to: cards.all, in: store, console)
-        let session = Session(
-            cards: cards.chosen.filter { questions.isEmpty || questions.contains($0.id) }, memories: try store.cards(),
-            scope: sessionScope, limit: count,
-            at: options.record.clock(),
-            scheduler: scheduler)
-        try warnOfClock(store, console)
-
-        let isInteractive = console.isInteractive && display.format == .text && !display.plain
-        let synonyms = try options.synonyms()
-        var checklistRows = 0
-        func ask(
-            _ read: @escaping () -> String?, _ compose: @escaping (Prompt, String) -> Composition
-        ) throws {
-            var screen = QuizScreen(
-                session: session, store: store, scheduler: scheduler, isInteractive: isInteractive,
-                now: options.record.clock, read: read,
-                show: { try show($0, isInteractive: isInteractive, over: &checklistRows) }, synonyms: synonyms,
-                compose: typed ? compose : nil)
-            try screen.run()
+        let memories = try store.cards()
+        let meant = cards.chosen.filter { card in
+            (questions.isEmpty || questions.contains(card.id))
+                && lapses.map { memories[card.id]?.lapses ?? 0 >= $0 } ?? true
         }
-        if isInteractive {
-            try RawTerminal.withLines { terminal in
-                let editor = AnswerEditor(next: { terminal.next() }, write: terminal.write) {
-                    TerminalSize(
-                        columns: Console.standard(display).width, rows: TerminalSize(of: STDOUT_FILENO)?.rows ?? 24)
-                }
-                try ask(KeyWords.reader(terminal.nextKey), editor.compose)
-            }
-        } else {
-            let lines = LineComposer(readLine: console.readLine)
-            try ask(console.readLine) { prompt, _ in lines.compose(prompt) }
+        guard !meant.isEmpty else { throw QuizSelectionError(cards: cards.all) }
+        try warnOfClock(store, console)
+        let session = Session(
+            cards: meant, memories: memories, scope: sessionScope, isCram: mode == .cram, limit: count,
+            at: options.record.clock(), scheduler: scheduler)
+        let synonyms = try options.synonyms()
+        try QuizInput.with(console, display) { input in
+            var checklistRows = 0
+            var screen = QuizScreen(
+                session: session, store: store, scheduler: scheduler, isInteractive: input.isInteractive,
+                now: options.record.clock, read: { input.read(nil) },
+                show: { try show($0, isInteractive: input.isInteractive, over: &checklistRows) }, synonyms: synonyms,
+                compose: typed ? { input.compose($0, $1, nil) } : nil, logs: mode == .review || log,
+                deadline: minutes.map { options.record.clock().milliseconds + $0 * 60_000 })
+            try screen.run()
         }
     }
 

@@ -86,9 +86,15 @@ final class RawTerminal {
     }
 
     /// The next key; nil when there are no more.
-    func nextKey() -> Key? {
-        while let event = next() {
+    func nextKey() -> Key? { nextKey(within: -1) {} }
+
+    /// The next key, with `idle` called each second until it comes.
+    func nextKey(idle: () -> Void) -> Key? { nextKey(within: 1000, idle: idle) }
+
+    private func nextKey(within milliseconds: Int32, idle: () -> Void) -> Key? {
+        while let event = next(within: milliseconds) {
             if case .key(let key) = event { return key }
+            idle()
         }
         return nil
     }

@@ -2,12 +2,18 @@ import Quiz
 
 /// What happens in a quiz, one after the other; ``QuizRenderer`` shows it as text, and it encodes as a line of JSON.
 enum QuizEvent {
+    /// Questions are asked worst first; whether the answers go into the log.
+    case cramming(cards: Int, isLogged: Bool)
     /// The `number`-th question of this session.
     case question(number: Int, item: Session.Item, remaining: Session.Remaining)
     /// The model answer, with the card as each grade would leave it.
     case answer(card: Card, outlook: [(grade: Grade, card: CardMemory)], now: Moment)
     /// An answer is in the log.
     case recorded(LoggedReview, card: CardMemory)
+    /// An answer that is in no log.
+    case practised(Review)
+    /// Such an answer, taken back.
+    case takenBack(Review)
     case postponed(id: String)
     /// An answer counts no longer.
     case undone(LoggedReview, card: CardMemory)
@@ -24,6 +30,8 @@ enum QuizEvent {
     case askingWording(concept: String)
     /// A wording will be found from now on.
     case learnt(concept: String, wording: String)
+    /// The time that was set for the session is over.
+    case timeIsUp
     case help
     case notUnderstood(input: String)
     /// Nothing could be written, and the question is still open.
@@ -39,13 +47,16 @@ extension QuizEvent: Encodable {
         case traps, followUps, keywords, outlook, grade, review, days, step, stability, due, minutes, input, message
         case advice, memoryDifficulty, stars, hint, concepts, sentence, concept, wording, ticks, points, suggested,
             automatic
-        case doubts, seconds, found, quotes
+        case doubts, seconds, found, quotes, cards, isLogged, recall
     }
 
     func encode(to encoder: any Encoder) throws {
         var event = encoder.container(keyedBy: Key.self)
         try event.encode(name, forKey: .event)
         switch self {
+        case .cramming(let cards, let isLogged):
+            try event.encode(cards, forKey: .cards)
+            try event.encode(isLogged, forKey: .isLogged)
         case .question(let number, let item, let remaining):
             try event.encode(number, forKey: .number)
             try event.encode(item.card.id, forKey: .id)
@@ -58,6 +69,7 @@ extension QuizEvent: Encodable {
             try event.encode(item.card.question.line, forKey: .line)
             try event.encode(item.memory.stateName, forKey: .state)
             try event.encode(item.mode.rawValue, forKey: .mode)
+            try event.encode(item.recall, forKey: .recall)
             try event.encode(remaining, forKey: .remaining)
         case .answer(let card, let outlook, let now):
             try event.encode(card.id, forKey: .id)
@@ -77,9 +89,12 @@ extension QuizEvent: Encodable {
             try event.encode(logged.id, forKey: .review)
             try event.encode(logged.review.grade.rawValue, forKey: .grade)
             try encode(card, at: logged.review.moment, in: &event)
+        case .practised(let review), .takenBack(let review):
+            try event.encode(review.card, forKey: .id)
+            try event.encode(review.grade.rawValue, forKey: .grade)
         case .postponed(let id):
             try event.encode(id, forKey: .id)
-        case .nothingToUndo, .help, .ended, .notJudged: break
+        case .nothingToUndo, .timeIsUp, .help, .ended, .notJudged: break
         case .hint(let hint): try encode(hint, in: &event)
         case .assessed(let id, let checklist):
             try event.encode(id, forKey: .id)
@@ -104,9 +119,12 @@ extension QuizEvent: Encodable {
 
     private var name: String {
         switch self {
+        case .cramming: "cramming"
         case .question: "question"
         case .answer: "answer"
         case .recorded: "recorded"
+        case .practised: "practised"
+        case .takenBack: "takenBack"
         case .postponed: "postponed"
         case .undone: "undone"
         case .nothingToUndo: "nothingToUndo"
@@ -116,6 +134,7 @@ extension QuizEvent: Encodable {
         case .notJudged: "notJudged"
         case .askingWording: "askingWording"
         case .learnt: "learnt"
+        case .timeIsUp: "timeIsUp"
         case .help: "help"
         case .notUnderstood: "notUnderstood"
         case .failed: "failed"

@@ -16,15 +16,20 @@ struct QuizRenderer {
 
     func lines(of event: QuizEvent) -> [StyledLine] {
         switch event {
+        case .cramming(let cards, let isLogged): cramming(cards, isLogged)
         case .question(let number, let item, let remaining): question(number, item, remaining)
         case .answer(let card, let outlook, let now): answer(card, outlook, now)
         case .recorded(let logged, let card): recorded(logged, card)
+        case .practised(let review):
+            paragraph("\(review.grade.name). " + (review.grade == .again ? Self.comesBack : "기록하지 않았습니다.")) + [""]
+        case .takenBack(let review): paragraph("되돌렸습니다: '\(review.grade.name)'") + [""]
         case .postponed: paragraph("나중에 다시 묻습니다.") + [""]
         case .undone(let logged, _):
             paragraph(
                 "되돌렸습니다: \(logged.review.moment.clock)의 답 '\(logged.review.grade.name)'"
             ) + [""]
         case .nothingToUndo: paragraph("되돌릴 답이 없습니다.")
+        case .timeIsUp: paragraph("정한 시간이 다 되었습니다.", .bold) + [""]
         case .help: help
         case .hint(let hint): self.hint(hint)
         case .assessed(_, let checklist): assessed(checklist)
@@ -67,12 +72,23 @@ struct QuizRenderer {
     private static func kind(of item: Session.Item) -> String {
         switch (item.memory.state, item.mode) {
         case _ where item.memory.isNew: "새 문제"
+        case (_, .cram): "떠올릴 확률 \(Int(((item.recall ?? 0) * 100).rounded()))%"
         case (.learning, _): "배우는 중"
         case (.relearning, _): "다시 배우는 중"
-        case (.review, .review): "복습"
         case (.review, .early): "미리 복습"
+        case (.review, _): "복습"
         }
     }
+
+    private func cramming(_ cards: Int, _ isLogged: Bool) -> [StyledLine] {
+        let log =
+            isLogged
+            ? "답을 복습 기록에 남기므로 다음 복습일이 바뀝니다." : "답을 기록하지 않으므로 복습 일정은 그대로입니다. 기록하려면 --log를 붙이세요."
+        return paragraph("벼락치기 · 문제 \(cards)개", .bold)
+            + paragraph("덜 기억하는 것부터, 복습할 때가 아닌 문제까지 묻습니다. '다시'로 답한 문제는 맞힐 때까지 다시 나옵니다. \(log)") + [""]
+    }
+
+    private static let comesBack = "이번 벼락치기에서 다시 묻습니다."
 
     private func answer(_ card: Card, _ outlook: [(grade: Grade, card: CardMemory)], _ now: Moment) -> [StyledLine] {
         let question = card.question
@@ -94,10 +110,15 @@ struct QuizRenderer {
             // Kept together at a line's end: a key without its meaning helps nobody.
             return "\(grade.rawValue)\u{A0}\(grade.name)\u{A0}(\(wait))"
         }
-        return lines + [""] + paragraph(grades.joined(separator: " · "), .bold) + [""]
+        // Nothing is to come of the grades of a session that does not log.
+        let keys = outlook.isEmpty ? Grade.allCases.map { "\($0.rawValue)\u{A0}\($0.name)" } : grades
+        return lines + [""] + paragraph(keys.joined(separator: " · "), .bold) + [""]
     }
 
     private func recorded(_ logged: LoggedReview, _ card: CardMemory) -> [StyledLine] {
+        if logged.review.mode == .cram, logged.review.grade == .again {
+            return paragraph("기록: 다시. \(Self.comesBack)") + [""]
+        }
         let wait = QuizWait(until: card, from: logged.review.moment).map { "\($0.text) 뒤에 다시 묻습니다." } ?? ""
         return paragraph("기록: \(logged.review.grade.name). \(wait)") + [""]
     }
@@ -126,13 +147,19 @@ struct QuizRenderer {
         } else {
             lines += paragraph("이번에 답한 문제가 없습니다.", .bold)
         }
+        if !summary.isLogged {
+            let left = summary.remaining.all
+            if left > 0 { lines += bullets(["남은 문제 \(left)개: tamsaek quiz --mode cram으로 다시 합니다."]) }
+            return lines + bullets(summary.reread.map { "다시 읽을 노트: tamsaek read \($0)" })
+                + paragraph("이번 답은 기록하지 않았습니다. 복습 일정은 그대로입니다.")
+        }
         return lines + bullets(nextSteps(summary))
     }
 
     /// What the learner can do now, the most useful first.
     private func nextSteps(_ summary: QuizSummary) -> [String] {
         var steps: [String] = []
-        let waiting = summary.remaining.new + summary.remaining.learning + summary.remaining.review
+        let waiting = summary.remaining.all
         if waiting > 0 {
             steps.append("남은 문제 \(waiting)개: tamsaek quiz로 이어서 합니다.")
         } else if summary.due > 0 {

@@ -21,12 +21,22 @@ struct QuizScreen {
     /// Lets the learner write, going on from a draft; nil when answers are thought, not typed.
     var compose: ((Prompt, _ draft: String) throws -> Composition)?
 
-    private(set) var answers: [(logged: LoggedReview, note: String)] = []
+    /// Whether answers go into the log; else they move no card and leave no trace.
+    var logs = true
+    /// When no further question is asked, in milliseconds since 1970; nil for never.
+    var deadline: Int?
+
+    private(set) var answers: [QuizAnswer] = []
 
     /// Runs until the session is over, the learner quits or there is no more input, then shows the summary.
     mutating func run() throws {
+        if session.isCram { try show(.cramming(cards: session.remaining.all, isLogged: logs)) }
         repeat {
             while let item = session.next(at: now()) {
+                if let deadline, now().milliseconds >= deadline {
+                    try show(.timeIsUp)
+                    break
+                }
                 try show(.question(number: answers.count + 1, item: item, remaining: session.remaining))
                 guard try ask(item) else { return try showSummary() }
             }
@@ -42,7 +52,7 @@ struct QuizScreen {
     }
 
     private func showSummary() throws {
-        try show(.summary(QuizSummary(of: answers, after: session, at: now())))
+        try show(.summary(QuizSummary(of: answers, isLogged: logs, after: session, at: now())))
     }
 
     /// Asks one question; false when the session is to end.
@@ -97,9 +107,12 @@ struct QuizScreen {
     func reveal(_ attempt: inout Attempt) throws {
         let now = now()
         let item = attempt.item
-        let outlook = Grade.allCases.map {
-            (grade: $0, card: scheduler.answer(item.card.id, item.memory, $0, at: now))
-        }
+        let outlook =
+            !logs
+            ? []
+            : Grade.allCases.map {
+                (grade: $0, card: scheduler.answer(item.card.id, item.memory, $0, at: now))
+            }
         try show(.answer(card: item.card, outlook: outlook, now: now))
         attempt.isRevealed = true
     }
@@ -110,17 +123,28 @@ struct QuizScreen {
         let review = Review(
             card: card.id, grade: grade, moment: now,
             answerTime: max(0, now.milliseconds - attempt.start.milliseconds), mode: attempt.item.mode)
+        guard logs else {
+            session.answered(card.id, grade, memory: attempt.item.memory)
+            answers.append(QuizAnswer(review: review, note: card.note, logged: nil, before: attempt.item.memory))
+            return try show(.practised(review))
+        }
         let (logged, memory) = try store.record(
             review, of: card, hints: attempt.hints, typed: attempt.checklist?.typed)
-        session.answered(card.id, memory: memory)
-        answers.append((logged, card.note))
+        session.answered(card.id, grade, memory: memory)
+        answers.append(QuizAnswer(review: review, note: card.note, logged: logged, before: attempt.item.memory))
         try show(.recorded(logged, card: memory))
         try learnWordings(of: attempt)
     }
 
     /// Takes the last answer back, also one of an earlier session; false when there is none.
     mutating func undo() throws -> Bool {
-        guard let last = try answers.last?.logged ?? store.lastReview() else {
+        if let last = answers.last, last.logged == nil {
+            answers.removeLast()
+            session.restore(last.review.card, memory: last.before)
+            try show(.takenBack(last.review))
+            return true
+        }
+        guard logs, let last = try answers.last?.logged ?? store.lastReview() else {
             try show(.nothingToUndo)
             return false
         }

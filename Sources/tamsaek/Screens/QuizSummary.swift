@@ -28,8 +28,12 @@ struct QuizSummary: Encodable {
         let isToday: Bool
     }
 
-    init(of answers: [(logged: LoggedReview, note: String)], after session: Session, at now: Moment) {
-        let reviews = answers.map(\.logged.review)
+    /// Whether the answers are in the log.
+    let isLogged: Bool
+
+    init(of answers: [QuizAnswer], isLogged: Bool = true, after session: Session, at now: Moment) {
+        self.isLogged = isLogged
+        let reviews = answers.map(\.review)
         let count = { (grade: Grade) in reviews.count { $0.grade == grade } }
         cards = Set(reviews.map(\.card)).count
         again = count(.again)
@@ -42,7 +46,7 @@ struct QuizSummary: Encodable {
         new = session.memories.count { $0.isNew }
         next = Self.next(in: session.memories, at: now)
         var met: Set<String> = []
-        reread = answers.filter { $0.logged.review.grade == .again }.map(\.note).filter { met.insert($0).inserted }
+        reread = answers.filter { $0.review.grade == .again }.map(\.note).filter { met.insert($0).inserted }
     }
 
     var answers: Int { again + hard + good + easy }

@@ -4,19 +4,20 @@ import Terminal
 ///
 /// The terminal's own cursor is at the caret, where an input method shows the syllable that is being made.
 struct AnswerEditor {
-    let next: () -> RawTerminal.Event?
+    /// What the terminal tells next, in at most so many milliseconds, or however long it takes.
+    let next: (_ milliseconds: Int32) -> RawTerminal.Event?
     let write: (String) -> Void
     let size: () -> TerminalSize
 
-    /// Lets the learner write, going on from `draft`.
-    func compose(_ prompt: Prompt, draft: String) -> Composition {
+    /// Lets the learner write, going on from `draft`, with `status` below the text, drawn anew each second.
+    func compose(_ prompt: Prompt, draft: String, status: (() -> String)? = nil) -> Composition {
         var editor = TextEditor(draft)
         var row = 0
-        draw(editor, above: &row)
+        draw(editor, status?(), above: &row)
         defer { finish(editor, above: row) }
-        while let event = next() {
+        while let event = next(status == nil ? -1 : 1000) {
             if case .key(let key) = event, let composition = press(key, prompt, &editor) { return composition }
-            draw(editor, above: &row)
+            draw(editor, status?(), above: &row)
         }
         return .ended
     }
@@ -61,13 +62,14 @@ struct AnswerEditor {
     }
 
     /// Draws the text over what was drawn before, whose caret was so many rows below its top.
-    private func draw(_ editor: TextEditor, above row: inout Int) {
+    private func draw(_ editor: TextEditor, _ status: String?, above row: inout Int) {
         let size = size()
         var (lines, caret) = editor.layout(width: size.columns)
         // What has left the top of the window can not be drawn over.
         let first = max(0, min(caret.row - size.rows / 2, lines.count - size.rows + 1))
         lines = Array(lines[first...].prefix(max(1, size.rows - 1)))
         caret.row -= first
+        if let status { lines.append(StyledLine(status).clipped(to: size.columns - 1).plain) }
         let down = lines.count - 1 - caret.row
         write(
             Self.up(row) + "\r\u{1B}[J" + lines.map(\.visible).joined(separator: "\n") + Self.up(down) + "\r"
