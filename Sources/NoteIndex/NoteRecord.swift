@@ -1,11 +1,13 @@
 import Content
 import Foundation
 
-/// What the index keeps of a file: what a list says of the note, and the text that searches compare.
+/// What the index keeps of a file: what a list says of the note, its questions, and the text that searches compare.
 struct NoteRecord: Sendable {
     /// nil where the file could not be read.
     let entry: NoteEntry?
     let diagnostics: [Diagnostic]
+    /// Its interview questions.
+    let questions: [Question]
     /// A line a passage: a byte for its kind, then its words, folded; empty where no one asked for it.
     let folded: [UInt8]
     /// The same lines as ``SearchText/initials(of:)``.
@@ -16,10 +18,12 @@ struct NoteRecord: Sendable {
         case .success(let note):
             entry = NoteEntry(note)
             diagnostics = note.warnings
+            questions = note.questions
             folded = isSearchable ? Self.lines(of: note.passages) : []
         case .failure(let error):
             entry = nil
             diagnostics = [error.diagnostic(.error)]
+            questions = []
             folded = []
         }
         initials = SearchText.initials(of: folded)

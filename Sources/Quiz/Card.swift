@@ -18,12 +18,20 @@ public struct Card: Hashable, Sendable {
 
     /// The question of a note.
     public init(_ question: Question, in note: Note) {
+        self.init(
+            question, note: note.slug, path: note.path, title: note.title, tags: note.tags, difficulty: note.difficulty)
+    }
+
+    /// The question of a note of which so much is known; `difficulty` is the note's.
+    public init(
+        _ question: Question, note slug: String, path: String, title: String, tags: [String], difficulty: String?
+    ) {
         self.question = question
-        self.note = note.slug
-        path = note.path
-        title = note.title
-        tags = note.tags
-        difficulty = question.difficulty ?? note.difficulty
+        note = slug
+        self.path = path
+        self.title = title
+        self.tags = tags
+        self.difficulty = question.difficulty ?? difficulty
     }
 
     /// The question's ``Content/Question/id``.
@@ -36,9 +44,12 @@ public struct Card: Hashable, Sendable {
 
     /// All questions of the notes, in their order; of questions with the same id the first.
     public static func cards(of notes: [Note]) -> [Card] {
+        firstOfEachID(notes.flatMap { note in note.questions.map { Card($0, in: note) } })
+    }
+
+    /// The cards in their order; of those with the same id the first.
+    public static func firstOfEachID(_ cards: [Card]) -> [Card] {
         var seen: Set<String> = []
-        return notes.flatMap { note in note.questions.map { Card($0, in: note) } }.filter {
-            seen.insert($0.id).inserted
-        }
+        return cards.filter { seen.insert($0.id).inserted }
     }
 }

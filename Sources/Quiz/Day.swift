@@ -17,7 +17,7 @@ public struct Day: Hashable, Comparable, Sendable {
     static let length = 86_400_000
 
     /// The first millisecond of the day since 1970-01-01T00:00:00Z, where local time is `utcOffset` seconds ahead of UTC.
-    func begin(utcOffset: Int) -> Int {
+    public func begin(utcOffset: Int) -> Int {
         number * Day.length + (Day.start - utcOffset) * 1000
     }
 

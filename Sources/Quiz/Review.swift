@@ -32,6 +32,8 @@ public struct Review: Hashable, Sendable {
         case mock
         /// With choices to choose from, which is easier than recalling.
         case choice
+        /// In Anki, from where it was imported.
+        case anki
     }
 }
 
@@ -43,4 +45,23 @@ public struct LoggedReview: Hashable, Sendable {
     public let review: Review
     /// Whole days since the answer before, as they were counted then; nil for a card's first.
     public let days: Int?
+}
+
+extension [LoggedReview] {
+    /// The answers, which are in the order of the log, as they followed each other.
+    ///
+    /// Ours follow each other as they were logged, whatever the clock said; those that were imported come between them by
+    /// their time.
+    var inOrder: [LoggedReview] {
+        var imported = filter { $0.review.mode == .anki }[...]
+        guard !imported.isEmpty else { return self }
+        imported.sort { ($0.review.moment.milliseconds, $0.id) < ($1.review.moment.milliseconds, $1.id) }
+        var ordered: [LoggedReview] = []
+        for own in self where own.review.mode != .anki {
+            let earlier = imported.prefix { $0.review.moment.milliseconds < own.review.moment.milliseconds }
+            imported = imported.dropFirst(earlier.count)
+            ordered += earlier + [own]
+        }
+        return ordered + imported
+    }
 }

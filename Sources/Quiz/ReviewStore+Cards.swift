@@ -11,24 +11,29 @@ extension ReviewStore {
 
     static func rebuild(in database: Database) throws {
         let scheduler = try preset(in: database).scheduler
-        let reviews = Dictionary(grouping: try reviews(database, where: "TRUE").map(\.review), by: \.card)
+        let reviews = Dictionary(grouping: try reviews(database, where: "TRUE"), by: \.review.card)
         try database.execute(sql: "DELETE FROM card")
         for (id, reviews) in reviews {
-            try save(scheduler.replay(reviews), id: id, in: database)
+            try save(scheduler.replay(reviews.inOrder.map(\.review)), id: id, in: database)
         }
     }
 
     /// Works out one card anew from the log.
     static func replay(_ id: String, in database: Database) throws -> CardMemory {
-        let reviews = try reviews(
+        let reviews = try reviews(of: id, in: database)
+        let card = try preset(in: database).scheduler.replay(reviews.inOrder.map(\.review))
+        try save(card, id: id, in: database)
+        return card
+    }
+
+    static func reviews(of id: String, in database: Database) throws -> [LoggedReview] {
+        // The view alone would be read from end to end.
+        try reviews(
             database,
             where: """
                 card = :id AND id IN (SELECT id FROM review
                     WHERE card = :id OR card IN (SELECT old FROM rewrite WHERE new = :id))
                 """, ["id": id])
-        let card = try preset(in: database).scheduler.replay(reviews.map(\.review))
-        try save(card, id: id, in: database)
-        return card
     }
 
     static func reviews(
@@ -51,15 +56,27 @@ extension ReviewStore {
         return reviews
     }
 
+    /// Adds an answer to the log and returns its number there.
+    static func insert(_ review: Review, days: Int?, in database: Database) throws -> Int {
+        try database.execute(
+            sql: "INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
+            arguments: [
+                review.card, review.grade.rawValue, review.moment.milliseconds, review.moment.utcOffset, days,
+                review.answerTime, review.mode.rawValue,
+            ])
+        return Int(database.lastInsertedRowID)
+    }
+
+    /// The card of a row with all columns.
+    ///
+    /// They are read by their places: finding ten by name takes longer than all else that is done with a card.
     static func card(_ row: Row) throws -> CardMemory {
-        guard let state = CardMemory.State(rawValue: row["state"]) else {
+        guard let state = CardMemory.State(rawValue: row[1]) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT)
         }
         return CardMemory(
-            state: state, step: row["step"],
-            memory: .init(stability: row["stability"], difficulty: row["difficulty"]), due: row["due"],
-            lastReview: Moment(milliseconds: row["last_at"], utcOffset: row["last_utc_offset"]),
-            reviews: row["reviews"], lapses: row["lapses"])
+            state: state, step: row[2], memory: .init(stability: row[3], difficulty: row[4]), due: row[5],
+            lastReview: Moment(milliseconds: row[6], utcOffset: row[7]), reviews: row[8], lapses: row[9])
     }
 
     static func save(_ card: CardMemory, id: String, in database: Database) throws {

@@ -16,6 +16,11 @@ extension ReviewStore {
         }
     }
 
+    /// Their ids.
+    public func askedIDs() throws(QuizError) -> Set<String> {
+        try read { try Set(String.fetchCursor($0, sql: "SELECT id FROM question")) }
+    }
+
     /// Those of them that were asked from the notes of `folder`, or of a folder that is not there any more.
     ///
     /// Another folder's questions are not gone only because this one has no such note.

@@ -37,19 +37,24 @@ public struct ReviewStore: Sendable {
     /// All cards that were ever answered, by the id of their question.
     public func cards() throws(QuizError) -> [String: CardMemory] {
         try read { database in
-            let rows = try Row.fetchAll(database, sql: "SELECT * FROM card")
-            return Dictionary(uniqueKeysWithValues: try rows.map { ($0["id"], try Self.card($0)) })
+            var cards: [String: CardMemory] = [:]
+            let rows = try Row.fetchCursor(database, sql: "SELECT * FROM card")
+            while let row = try rows.next() { cards[row[0]] = try Self.card(row) }
+            return cards
         }
     }
 
     /// All answers that were not taken back, in the order they were given.
     public func reviews() throws(QuizError) -> [LoggedReview] {
-        try read { try Self.reviews($0, where: "TRUE") }
+        try read { try Self.reviews($0, where: "TRUE").inOrder }
     }
 
-    /// The last answer that was not taken back.
+    /// The last answer given here that was not taken back.
     public func lastReview() throws(QuizError) -> LoggedReview? {
-        try read { try Self.reviews($0, where: "id = (SELECT id FROM answer ORDER BY id DESC LIMIT 1)").first }
+        try read { database in
+            let last = "SELECT id FROM answer WHERE mode <> 'anki' ORDER BY id DESC LIMIT 1"
+            return try Self.reviews(database, where: "id = (\(last))").first
+        }
     }
 
     /// Adds an answer to the log and moves its card on, both or neither.
@@ -74,17 +79,14 @@ public struct ReviewStore: Sendable {
             let scheduler = try Self.preset(in: database).scheduler
             let after = scheduler.answer(card.id, before, review.grade, at: review.moment)
             let days = scheduler.days(since: before, at: review.moment)
-            try database.execute(
-                sql: "INSERT INTO review VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)",
-                arguments: [
-                    card.id, review.grade.rawValue, review.moment.milliseconds, review.moment.utcOffset, days,
-                    review.answerTime, review.mode.rawValue,
-                ])
-            let id = Int(database.lastInsertedRowID)
+            let id = try Self.insert(review, days: days, in: database)
             try Self.save(typed, hints: hints, review: id, in: database)
             try Self.save(card, in: database)
             try Self.save(after, id: card.id, in: database)
-            return (LoggedReview(id: id, review: review, days: days), after)
+            let logged = LoggedReview(id: id, review: review, days: days)
+            // With a clock set back, what was imported may come after it.
+            let isEarlier = before.lastReview.map { $0.milliseconds > review.moment.milliseconds } ?? false
+            return (logged, isEarlier ? try Self.replay(card.id, in: database) : after)
         }
     }
 

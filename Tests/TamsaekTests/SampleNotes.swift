@@ -26,7 +26,9 @@ final class SampleNotes {
 
     /// What tells the program to keep its record here.
     var environment: [String: String] {
-        ProcessInfo.processInfo.environment.merging(["XDG_DATA_HOME": path(""), "TAMSAEK_STORE": ""]) { $1 }
+        ProcessInfo.processInfo.environment.merging([
+            "XDG_DATA_HOME": path(""), "XDG_CACHE_HOME": path("cache"), "TAMSAEK_STORE": "",
+        ]) { $1 }
     }
 
     /// The learner's record, as the program left it.

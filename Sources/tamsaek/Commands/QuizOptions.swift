@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Foundation
+import NoteIndex
 import Quiz
 import Terminal
 
@@ -31,6 +32,8 @@ struct QuizOptions: ParsableArguments {
 
     /// Lets questions that were rewritten in the notes go on with their history, and says so.
     func carryOver(to cards: [Card], in store: ReviewStore, _ console: Console) throws {
+        // The usual case needs no look at the texts.
+        guard try !store.askedIDs().isSubset(of: cards.map(\.id)) else { return }
         for (old, card) in Carryover.pairs(asked: try store.askedQuestions(in: content.folder()), cards: cards) {
             try store.adopt(old, as: card)
             let line = StyledLine("고쳐 쓴 문제가 지금까지의 기록을 이어받았습니다: \(card.question.text)")
@@ -42,13 +45,22 @@ struct QuizOptions: ParsableArguments {
     ///
     /// - Throws: ``QuizSelectionError`` when none is.
     func cards(_ console: Console) throws -> (all: [Card], chosen: [Card]) {
-        let library = try content.library()
-        let unreadable = library.diagnostics.count { $0.severity == .error }
+        let index = try content.index(isSearchable: false)
+        let unreadable = index.diagnostics.count { $0.severity == .error }
         if unreadable > 0 {
             console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
         }
-        let slugs = try notes.map { try library.note(named: $0).slug }
-        let all = Card.cards(of: library.notes)
+        let slugs = try notes.map { name in
+            try index.entries.first { $0.slug == name }?.slug ?? content.library().note(named: name).slug
+        }
+        let all = Card.firstOfEachID(
+            zip(index.entries, try index.questions()).flatMap { note, questions in
+                questions.map {
+                    Card(
+                        $0, note: note.slug, path: note.path, title: note.title, tags: note.tags,
+                        difficulty: note.difficulty)
+                }
+            })
         let filter = CardFilter(notes: slugs, tags: tags, difficulties: difficulties)
         let chosen = all.filter(filter.matches)
         guard !chosen.isEmpty else { throw QuizSelectionError(cards: all) }

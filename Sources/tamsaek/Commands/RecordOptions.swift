@@ -21,9 +21,14 @@ struct RecordOptions: ParsableArguments {
     /// The time now, with the offset of the learner's time zone.
     func clock() -> Moment {
         if let moment = now.flatMap(Moment.init(iso8601:)) { return moment }
-        let date = Date()
-        return Moment(
-            milliseconds: Int(date.timeIntervalSince1970 * 1000), utcOffset: TimeZone.current.secondsFromGMT(for: date))
+        let milliseconds = Int(Date().timeIntervalSince1970 * 1000)
+        return Moment(milliseconds: milliseconds, utcOffset: utcOffset(at: milliseconds))
+    }
+
+    /// Seconds to add to UTC for the learner's time at `milliseconds` since 1970.
+    func utcOffset(at milliseconds: Int) -> Int {
+        now.flatMap(Moment.init(iso8601:))?.utcOffset
+            ?? TimeZone.current.secondsFromGMT(for: Date(timeIntervalSince1970: Double(milliseconds) / 1000))
     }
 
     /// The learner's record, made where it does not exist.
