@@ -14,6 +14,8 @@ public enum SearchError: Error, Hashable, Sendable {
     case unknownSampler(name: String, known: [String])
     /// No objective goes by this name.
     case unknownObjective(name: String, known: [String])
+    /// A grid over so many parameters has more cells than fit into memory.
+    case tooManyCells(parameters: Int)
     /// The trial was never asked for, or has already been told.
     case notRunning(trial: Int)
 }
@@ -32,6 +34,8 @@ extension SearchError: CustomStringConvertible {
             "그런 이름의 탐색 기법은 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
         case .unknownObjective(let name, let known):
             "그런 이름의 목적 함수는 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
+        case .tooManyCells(let axes):
+            "매개변수가 \(axes)개면 축마다 값을 둘씩만 두어도 격자의 칸이 너무 많습니다. grid 대신 random이나 tpe를 쓰세요."
         case .notRunning(let trial): "진행 중인 시도가 아닙니다: \(trial). ask로 얻은 번호를 한 번만 알리세요."
         }
     }

@@ -18,8 +18,8 @@ struct Tamsaek: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HomeCommand.self, NotesCommand.self, ReadCommand.self, SearchCommand.self, CheckCommand.self,
-            QuizCommand.self, StatsCommand.self, CompareCommand.self, TraceCommand.self, StudyCommand.self,
-            PlotCommand.self, ExportCommand.self, ImportCommand.self,
+            QuizCommand.self, StatsCommand.self, CompareCommand.self, TraceCommand.self, ObjectivesCommand.self,
+            StudyCommand.self, PlotCommand.self, ExportCommand.self, ImportCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

@@ -76,6 +76,53 @@ struct ComparisonTests {
         }
     }
 
+    @Test("Pruned trials leave their steps to others: every run spends as many steps as its whole trials would")
+    func budget() async throws {
+        let benchmark = try BenchmarkCatalog.benchmark(named: "branin-curve")
+        let random = try Comparison.Contender.named("random", on: benchmark, trials: 20)
+        let pruned = random.with(PercentilePruner.median(), named: "median")
+        let result = try #require(
+            await Comparison(on: benchmark, contenders: [random, pruned], trials: 20, seeds: 0..<3).run())
+        #expect(result.samplers == ["random", "random+median"])
+        #expect(result.steps == 27)
+        for run in result.results[0].runs {
+            #expect(run.trials == 20)
+            #expect(run.pruned == 0)
+        }
+        for run in result.results[1].runs {
+            #expect(run.pruned > 0)
+            #expect(run.trials > 20)
+            #expect(run.best.count == 20)
+            #expect(run.best == run.best.sorted(by: >))
+        }
+    }
+
+    @Test("Without pruning, a learning curve changes nothing but the price of a trial")
+    func curveWithoutPruner() async throws {
+        let plain = try await comparison(["random", "tpe"], on: "branin", trials: 15, seeds: 0..<2).run()
+        let learned = try await comparison(["random", "tpe"], on: "branin-curve", trials: 15, seeds: 0..<2).run()
+        #expect(plain?.results == learned?.results)
+    }
+
+    @Test("Through noise a sampler is judged by the true value of what looks best, which never lies below the minimum")
+    func noise() async throws {
+        let result = try #require(
+            await comparison(["random", "tpe"], on: "branin-noisy", trials: 40, seeds: 0..<4).run(jobs: 3))
+        #expect(result.isNoisy)
+        let minimum = try #require(result.minimum)
+        let curves = result.results.flatMap(\.runs).map(\.best)
+        #expect(curves.allSatisfy { $0.allSatisfy { $0 >= minimum } })
+        #expect(curves.contains { $0 != $0.sorted(by: >) }, "luck takes the place of something better now and then")
+        #expect(try await comparison(["random", "tpe"], on: "branin-noisy", trials: 40, seeds: 0..<4).run() == result)
+    }
+
+    @Test("A grid over too many parameters is refused in words")
+    func hugeGrid() {
+        #expect(throws: SearchError.tooManyCells(parameters: 30)) {
+            try comparison(["grid"], on: "sphere30", trials: 10, seeds: 0..<1)
+        }
+    }
+
     @Test("Progress begins at none and counts every run once, in order")
     func progress() async throws {
         let (stream, continuation) = AsyncStream.makeStream(of: (Int, Int).self)
@@ -124,9 +171,11 @@ struct ComparisonTests {
 
     @Test("Ranks are shared in ties and averaged over seeds; Holm's adjustment never falls below the probability")
     func ranksAndAdjustment() {
+        let runs = [[1.0, 3], [1, 2], [5, 1]].map { bests in
+            zip([0, 1], bests).map { ComparisonResult.Run(seed: $0, best: [$1], trials: 1, pruned: 0) }
+        }
         let result = ComparisonResult(
-            objective: "o", minimum: nil, trials: 1, seeds: [0, 1], samplers: ["a", "b", "c"],
-            curves: [[[1], [3]], [[1], [2]], [[5], [1]]])
+            objective: "o", minimum: nil, trials: 1, samplers: ["a", "b", "c"], runs: runs)
         #expect(result.results.map(\.meanRank) == [2.25, 1.75, 2])
         #expect(ComparisonResult.holm([0.01, 0.04, 0.03]) == [0.03, 0.06, 0.06])
     }

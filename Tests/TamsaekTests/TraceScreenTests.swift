@@ -102,3 +102,34 @@ struct CompareCommandTests {
         }
     }
 }
+
+@Suite("The list of objectives")
+struct ObjectiveListTests {
+    @Test(
+        "Every objective is listed with its source, in a table and as JSON; a parameter that is not always there says when"
+    )
+    func list() throws {
+        let list = ObjectiveList(BenchmarkCatalog.all)
+        let lines = list.table(width: 200, isPlain: false).map(\.plain)
+        let json = try JSONOutput.document(list.entries)
+        for benchmark in BenchmarkCatalog.all {
+            #expect(lines.contains { $0.contains(benchmark.name) && $0.contains(benchmark.source.prefix(10)) })
+            #expect(json.contains("\"\(benchmark.name)\"") && json.contains(benchmark.source))
+        }
+        let details = ObjectiveList([try BenchmarkCatalog.benchmark(named: "jenatton")]).details(width: 80).map(\.plain)
+        #expect(details.contains("  x4: -1…1 (x2 = 0일 때만)"))
+        #expect(details.contains { $0.hasPrefix("  최솟값 0.1: ") && !$0.contains("x3") })
+    }
+
+    @Test("A pruner is refused where there is nothing to judge, with the names of what has learning curves")
+    func pruner() throws {
+        #expect {
+            try PrunerOptions.pruner("median", for: BenchmarkCatalog.benchmark(named: "branin"))
+        } throws: {
+            "\($0)".contains("branin-curve")
+        }
+        #expect(
+            try PrunerOptions.pruner("median", for: BenchmarkCatalog.benchmark(named: "branin-curve"))
+                is PercentilePruner)
+    }
+}

@@ -6,19 +6,22 @@ import Testing
 @Suite("Comparison on the screen")
 struct ComparisonRendererTests {
     /// Three samplers whose distance to the minimum falls at different speeds, the same for every core and machine.
-    static func result(seeds: Int = 10, trials: Int = 60, minimum: Double? = 0.397887) -> ComparisonResult {
-        let curves = [0.99, 0.96, 0.9].enumerated().map { index, factor in
+    static func result(
+        seeds: Int = 10, trials: Int = 60, minimum: Double? = 0.397887, steps: Int = 1, isNoisy: Bool = false
+    ) -> ComparisonResult {
+        let runs = [0.99, 0.96, 0.9].enumerated().map { index, factor in
             (0..<seeds).map { seed in
                 var distance = 4 + Double((seed * 7 + index * 3) % 5)
-                return (0..<trials).map { trial in
+                let best = (0..<trials).map { trial in
                     if (trial * 31 + seed * 17 + index) % 3 == 0 { distance *= factor * factor }
                     return (minimum ?? 0) + distance
                 }
+                return ComparisonResult.Run(seed: UInt32(seed), best: best, trials: trials + index, pruned: index)
             }
         }
         return ComparisonResult(
-            objective: "branin", minimum: minimum, trials: trials, seeds: (0..<UInt32(seeds)).map(\.self),
-            samplers: ["grid", "random", "tpe"], curves: curves)
+            objective: "branin", minimum: minimum, trials: trials, steps: steps, isNoisy: isNoisy,
+            samplers: ["grid", "random", "tpe"], runs: runs)
     }
 
     @Test("The whole screen", arguments: [60, 80, 120])
@@ -45,6 +48,19 @@ struct ComparisonRendererTests {
         #expect(!lines.contains { $0.contains("로그 눈금") })
     }
 
+    @Test("Along learning curves the budget is told in steps, and each sampler's trials are counted")
+    func steps() {
+        let lines = ComparisonRenderer(width: 100).lines(of: Self.result(steps: 27)).map(\.plain)
+        #expect(lines[0].contains("60번 몫(27단계씩, 모두 1620단계)"))
+        #expect(lines.contains { $0.contains("tpe") && $0.contains("62 (2)") })
+    }
+
+    @Test("Through noise the screen says that true values are compared")
+    func noise() {
+        let lines = ComparisonRenderer(width: 100).lines(of: Self.result(isNoisy: true)).map(\.plain)
+        #expect(lines.contains { $0.contains("잡음을 뺀 값") })
+    }
+
     /// 2/2ⁿ for n seeds, times three pairs: 0.094 with six seeds, 0.047 with seven.
     @Test("With few seeds the screen says that no difference can be significant, and how many it would take")
     func fewSeeds() {
@@ -59,7 +75,8 @@ struct ComparisonRendererTests {
     @Test("One sampler alone has no rank test")
     func single() {
         let result = ComparisonResult(
-            objective: "branin", minimum: 0, trials: 2, seeds: [0], samplers: ["tpe"], curves: [[[3, 0]]])
+            objective: "branin", minimum: 0, trials: 2, samplers: ["tpe"],
+            runs: [[ComparisonResult.Run(seed: 0, best: [3, 0], trials: 2, pruned: 0)]])
         #expect(ComparisonRenderer(width: 80).tests(of: result).isEmpty)
         #expect(!ComparisonRenderer(width: 80).lines(of: result).isEmpty)
     }

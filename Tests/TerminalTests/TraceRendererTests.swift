@@ -102,14 +102,25 @@ struct TraceRendererTests {
 
     @Test("A failed trial, a pruned one and a custom reason are said in words")
     func otherEvents() throws {
-        var renderer = TraceRenderer(width: 60)
+        var renderer = TraceRenderer(width: 100)
         let parameter = try Parameter("x", .int(low: 0, high: 9))
         let choice = Choice(value: 4, reason: .custom(text: "한가운데"))
         let chosen = renderer.lines(of: .chose(trial: 0, parameter: parameter, choice: choice))
         #expect(chosen.map(\.plain) == ["  x = 4   ← 한가운데"])
         let verdict = Verdict(shouldPrune: true, grounds: .tooEarly)
         #expect(renderer.lines(of: .judged(trial: 0, step: 3, verdict: verdict))[0].plain == "  3단계에서 가지치기")
-        #expect(renderer.lines(of: .reported(trial: 0, step: 3, value: 0.25))[0].plain == "  3단계 중간 값 0.25")
+        let percentile = Verdict(
+            shouldPrune: true, grounds: .percentile(score: 0.5, threshold: 0.25, competitors: [0.2, 0.3]))
+        #expect(
+            renderer.lines(of: .judged(trial: 0, step: 3, verdict: percentile)).map(\.plain).joined(separator: " ")
+                .contains("이 시도의 최선 0.5이 완주한 2번의 같은 단계의 기준 0.25보다 나쁘다"))
+        #expect(renderer.lines(of: .reported(trial: 0, step: 3, value: 0.25)).isEmpty)
+        let reports = (0..<10).map { Report(step: $0, value: Double($0)) }
+        let pruned = FinishedTrial(number: 0, assignments: Assignments(), reports: reports, outcome: .pruned)
+        #expect(
+            renderer.lines(of: .finished(trial: pruned)).map(\.plain) == [
+                "  9단계까지의 중간값: 0, 1, 2, 3, …, 7, 8, 9", "  값 9 에서 가지치기", "",
+            ])
         var study = Study(sampler: RandomSampler(seed: 0))
         let failed = try study.runTrial { _ in .nan }
         #expect(failed.flatMap { renderer.lines(of: $0) }.map(\.plain) == ["■ 시도 0", "  값 없이 끝남", ""])

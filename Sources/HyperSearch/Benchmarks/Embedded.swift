@@ -4,7 +4,7 @@ extension Benchmark {
     /// The axes that matter lie evenly among the others; one that does not matter has the range of the one before it.
     /// This is the setting of Bergstra and Bengio, Random Search for Hyper-Parameter Optimization, JMLR 13, 2012.
     ///
-    /// - Precondition: `dimension` is at least the number of axes of this objective.
+    /// - Precondition: the objective is continuous, and `dimension` is at least the number of its axes.
     func embedded(in dimension: Int) -> Benchmark {
         precondition(dimension >= space.count, "an objective does not fit into fewer axes than it has")
         let inner = self

@@ -1,24 +1,39 @@
 /// Samplers on one objective: every sampler with every seed, the same number of trials each.
 ///
+/// Where trials come step by step and may be pruned, the budget is what so many whole trials would take: a step that is
+/// taken is paid for, and what pruning saves is spent on further trials. Through noise, samplers see the noisy values and
+/// are judged by the true value of the trial that looks best, since the best noisy value is luck in part.
+///
 /// Runs go on in parallel, each in a study of its own, and are put in order afterwards, so that the result does not
 /// depend on the number of cores.
 public struct Comparison: Sendable {
-    /// A sampler that takes part.
+    /// A sampler that takes part, with a pruner.
     public struct Contender: Sendable {
         /// The name it has in the results.
         public let name: String
+        /// The pruner that each run starts with.
+        public let pruner: any Pruner
         /// A new sampler with this seed.
         public let makeSampler: @Sendable (_ seed: UInt32) throws -> any Sampler
 
         /// A sampler under `name`.
-        public init(_ name: String, makeSampler: @escaping @Sendable (_ seed: UInt32) throws -> any Sampler) {
+        public init(
+            _ name: String, pruner: any Pruner = NopPruner(),
+            makeSampler: @escaping @Sendable (_ seed: UInt32) throws -> any Sampler
+        ) {
             self.name = name
+            self.pruner = pruner
             self.makeSampler = makeSampler
+        }
+
+        /// The same sampler with a pruner, under the names of both.
+        public func with(_ pruner: any Pruner, named name: String) -> Contender {
+            Contender("\(self.name)+\(name)", pruner: pruner, makeSampler: makeSampler)
         }
 
         /// The catalogue's sampler of this name for a benchmark and a budget of trials.
         ///
-        /// - Throws: ``SearchError/unknownSampler(name:known:)``.
+        /// - Throws: ``SearchError/unknownSampler(name:known:)``, ``SearchError/tooManyCells(parameters:)``.
         public static func named(
             _ name: String, on benchmark: Benchmark, trials: Int
         ) throws(SearchError) -> Contender {
@@ -35,10 +50,14 @@ public struct Comparison: Sendable {
 
     private let name: String
     private let minimum: Double?
-    private let objective: Objective
+    private let steps: Int
+    private let isNoisy: Bool
     private let contenders: [Contender]
     private let trials: Int
     private let seeds: [UInt32]
+    private let objective: @Sendable (_ seed: UInt32, inout Trial) throws -> Double
+    /// What the trial that looks best is worth.
+    private let score: @Sendable (FinishedTrial) -> Double?
 
     /// A comparison on an objective of your own, under `name`; `minimum` is its smallest value, where it is known.
     ///
@@ -50,19 +69,29 @@ public struct Comparison: Sendable {
         precondition(!contenders.isEmpty && trials > 0 && !seeds.isEmpty, "a comparison needs something to compare")
         self.name = name
         self.minimum = minimum
-        self.objective = objective
+        steps = 1
+        isNoisy = false
         self.contenders = contenders
         self.trials = trials
         self.seeds = Array(seeds)
+        self.objective = { _, trial in try objective(&trial) }
+        score = \.value
     }
 
-    /// A comparison on a benchmark.
+    /// A comparison on a benchmark; each run's seed is that of its noise too.
     ///
     /// - Precondition: at least one contender, one trial and one seed.
     public init(on benchmark: Benchmark, contenders: [Contender], trials: Int, seeds: Range<UInt32>) {
-        self.init(
-            on: benchmark.name, minimum: benchmark.minimum, contenders: contenders, trials: trials, seeds: seeds,
-            objective: benchmark.objective)
+        precondition(!contenders.isEmpty && trials > 0 && !seeds.isEmpty, "a comparison needs something to compare")
+        name = benchmark.name
+        minimum = benchmark.minimum
+        steps = benchmark.steps
+        isNoisy = benchmark.noise != nil
+        self.contenders = contenders
+        self.trials = trials
+        self.seeds = Array(seeds)
+        objective = { seed, trial in try benchmark.seeded(seed).objective(&trial) }
+        score = benchmark.trueValue
     }
 
     /// Runs everything, `jobs` runs at a time (nil: as many as the machine has cores for).
@@ -76,50 +105,59 @@ public struct Comparison: Sendable {
     ) async throws -> ComparisonResult? {
         // Seed by seed, so that what is done when the comparison is stopped covers all samplers.
         let tasks = seeds.indices.flatMap { seed in contenders.indices.map { (contender: $0, seed: seed) } }
-        var curves = Array(repeating: [[Double]?](repeating: nil, count: seeds.count), count: contenders.count)
-        try await withThrowingTaskGroup(of: (Int, Int, [Double]?).self) { group in
+        var runs = Array(
+            repeating: [ComparisonResult.Run?](repeating: nil, count: seeds.count), count: contenders.count)
+        try await withThrowingTaskGroup(of: (Int, Int, ComparisonResult.Run?).self) { group in
             var waiting = tasks[...]
             func start() {
                 guard let task = waiting.popFirst() else { return }
                 group.addTask {
-                    (task.contender, task.seed, try curve(of: contenders[task.contender], seeds[task.seed]))
+                    (task.contender, task.seed, try run(contenders[task.contender], seeds[task.seed]))
                 }
             }
             for _ in 0..<min(jobs ?? tasks.count, tasks.count) { start() }
             var done = 0
             progress(done, tasks.count)
-            while let (contender, seed, curve) = try await group.next() {
-                curves[contender][seed] = curve
+            while let (contender, seed, run) = try await group.next() {
+                runs[contender][seed] = run
                 done += 1
                 progress(done, tasks.count)
                 if !Task.isCancelled { start() }
             }
         }
-        let finished = seeds.indices.filter { seed in curves.allSatisfy { $0[seed] != nil } }
+        let finished = seeds.indices.filter { seed in runs.allSatisfy { $0[seed] != nil } }
         guard !finished.isEmpty else { return nil }
         return ComparisonResult(
-            objective: name, minimum: minimum, trials: trials, seeds: finished.map { seeds[$0] },
-            samplers: contenders.map(\.name), curves: curves.map { runs in finished.compactMap { runs[$0] } })
+            objective: name, minimum: minimum, trials: trials, steps: steps, isNoisy: isNoisy,
+            samplers: contenders.map(\.name), runs: runs.map { runs in finished.compactMap { runs[$0] } })
     }
 
-    /// The best value after each trial of one run; nil if the task was cancelled before its end.
-    private func curve(of contender: Contender, _ seed: UInt32) throws -> [Double]? {
-        var study = Study(sampler: try contender.makeSampler(seed))
+    /// One run; nil if the task was cancelled before its end.
+    private func run(_ contender: Contender, _ seed: UInt32) throws -> ComparisonResult.Run? {
+        var study = Study(sampler: try contender.makeSampler(seed), pruner: contender.pruner)
+        var spent = 0
         var best = Double.infinity
         var curve: [Double] = []
         curve.reserveCapacity(trials)
         do {
-            try study.optimize(trials: trials) { trial in
+            try study.optimize(trials: .max) { study, _ in
+                guard let trial = study.history.trials.last else { return }
+                spent += max(1, trial.reports.count)
+                // What is best holds until the next trial has ended, however many steps that takes.
+                while curve.count < trials, (curve.count + 1) * steps < spent { curve.append(best) }
+                best = study.history.best.flatMap(score) ?? best
+                if curve.count < trials, (curve.count + 1) * steps == spent { curve.append(best) }
+                if curve.count == trials { study.stop() }
+            } _: { trial in
                 try Task.checkCancellation()
-                defer { curve.append(best) }
-                let value = try objective(&trial)
-                best = min(best, value)
-                return value
+                return try objective(seed, &trial)
             }
         } catch is CancellationError {
             return nil
         }
         // A grid may run out of cells: what it has found by then stands.
-        return curve + Array(repeating: best, count: trials - curve.count)
+        curve += Array(repeating: best, count: trials - curve.count)
+        let pruned = study.history.trials.count { $0.outcome == .pruned }
+        return ComparisonResult.Run(seed: seed, best: curve, trials: study.history.trials.count, pruned: pruned)
     }
 }

@@ -6,8 +6,12 @@ public struct ComparisonResult: Hashable, Codable, Sendable {
     public let objective: String
     /// The objective's smallest value, where it is known.
     public let minimum: Double?
-    /// Trials of each run.
+    /// The budget of each run, in whole trials.
     public let trials: Int
+    /// The steps of a whole trial; 1 where a value comes at once.
+    public let steps: Int
+    /// Whether samplers saw noisy values, and are judged here by true ones.
+    public let isNoisy: Bool
     /// The seeds every sampler has run with, ascending.
     public let seeds: [UInt32]
     /// The samplers' names, in the order asked for.
@@ -43,8 +47,14 @@ public struct ComparisonResult: Hashable, Codable, Sendable {
     public struct Run: Hashable, Codable, Sendable {
         /// The seed of its sampler.
         public let seed: UInt32
-        /// The best value so far, after each trial; +∞ until a trial has ended with a value.
+        /// The best value so far, after each trial of the budget; +∞ until a trial has ended with a value.
+        ///
+        /// Through noise, the true value of what looks best, which may get worse.
         public let best: [Double]
+        /// The trials begun: more than the budget where pruning saved steps, fewer where a sampler had no more to try.
+        public let trials: Int
+        /// The trials pruned.
+        public let pruned: Int
     }
 
     /// What the seeds say about two samplers.
@@ -59,24 +69,27 @@ public struct ComparisonResult: Hashable, Codable, Sendable {
         public let adjustedPValue: Double
     }
 
-    /// Puts the curves of each sampler together: `curves[sampler][seed][trial]`.
+    /// Puts the runs of each sampler together: `runs[sampler][seed]`.
     ///
-    /// - Precondition: at least one seed and one trial, and a curve of every sampler for every seed.
+    /// - Precondition: at least one seed and one trial, and a run of every sampler for every seed.
     init(
-        objective: String, minimum: Double?, trials: Int, seeds: [UInt32], samplers: [String], curves: [[[Double]]]
+        objective: String, minimum: Double?, trials: Int, steps: Int = 1, isNoisy: Bool = false, samplers: [String],
+        runs: [[Run]]
     ) {
         self.objective = objective
         self.minimum = minimum
         self.trials = trials
-        self.seeds = seeds
+        self.steps = steps
+        self.isNoisy = isNoisy
         self.samplers = samplers
-        let finals = curves.map { $0.map { $0[trials - 1] } }
+        seeds = runs[0].map(\.seed)
+        let finals = runs.map { $0.map { $0.best[trials - 1] } }
         let ranks = Self.meanRanks(finals, seeds: seeds.count)
         results = samplers.indices.map { index in
-            let quartiles = (0..<trials).map { trial in Quartiles(of: curves[index].map { $0[trial] }) }
+            let quartiles = (0..<trials).map { trial in Quartiles(of: runs[index].map { $0.best[trial] }) }
             return SamplerResult(
-                sampler: samplers[index], runs: zip(seeds, curves[index]).map { Run(seed: $0, best: $1) },
-                median: quartiles.map(\.median), q25: quartiles.map(\.q25), q75: quartiles.map(\.q75),
+                sampler: samplers[index], runs: runs[index], median: quartiles.map(\.median),
+                q25: quartiles.map(\.q25), q75: quartiles.map(\.q75),
                 finalMedian: quartiles[trials - 1].median, finalQ25: quartiles[trials - 1].q25,
                 finalQ75: quartiles[trials - 1].q75, meanRank: ranks[index])
         }

@@ -6,18 +6,31 @@ extension GridSampler {
     /// Categorical parameters take all their choices, the others the smallest equal number of levels that gives at
     /// least `trials` cells: evenly spaced on their scale, ends included. Parameters with fewer values take them all.
     public init(space: [Parameter], trials: Int, seed: UInt32) {
-        var levels = 1
-        func cells() -> Int {
-            space.reduce(1) { product, parameter in
-                let (cells, overflow) = product.multipliedReportingOverflow(
-                    by: min(levels, parameter.domain.valueCount ?? levels))
-                return overflow ? .max : cells
-            }
-        }
-        let most = space.map { $0.domain.valueCount ?? trials }.max() ?? 1
-        while cells() < trials, levels < most { levels += 1 }
+        let levels = Self.levels(over: space, trials: trials)
         self.init(axes: space.map { Axis($0.name, $0.domain.levels(levels)) }, seed: seed)
     }
+
+    /// The levels of each number in a grid over a space for a budget of trials.
+    ///
+    /// Two levels are the ends of the ranges: all that a complete grid of 64 cells can have over six parameters.
+    public static func levels(over space: [Parameter], trials: Int) -> Int {
+        var levels = 1
+        let most = space.map { $0.domain.valueCount ?? trials }.max() ?? 1
+        while cells(over: space, levels: levels) < trials, levels < most { levels += 1 }
+        return levels
+    }
+
+    /// The cells of a grid with so many levels; the largest integer if there are more.
+    public static func cells(over space: [Parameter], levels: Int) -> Int {
+        space.reduce(1) { product, parameter in
+            let (cells, overflow) = product.multipliedReportingOverflow(
+                by: min(levels, parameter.domain.valueCount ?? levels))
+            return overflow ? .max : cells
+        }
+    }
+
+    /// The most cells for which memory is taken.
+    public static let mostCells = 10_000_000
 }
 
 extension Domain {

@@ -23,10 +23,12 @@ public struct ComparisonRenderer: Sendable {
     }
 
     private func title(of result: ComparisonResult) -> StyledLine {
-        let seeds = result.seeds.count
+        let budget =
+            result.steps == 1
+            ? "\(result.trials)번씩 시도"
+            : "완주 \(result.trials)번 몫(\(result.steps)단계씩, 모두 \(result.trials * result.steps)단계)의 예산"
         return StyledLine([
-            Span(result.objective, .bold),
-            Span(" · 기법마다 \(result.trials)번씩 시도 · 씨앗 \(seeds)개", .dim),
+            Span(result.objective, .bold), Span(" · 기법마다 \(budget) · 씨앗 \(result.seeds.count)개", .dim),
         ])
     }
 
@@ -41,7 +43,8 @@ public struct ComparisonRenderer: Sendable {
 
     private func caption(of result: ComparisonResult) -> StyledLine {
         let what = result.minimum.map { "최솟값 \(compact($0, digits: 6))까지 남은 거리" } ?? "지금까지의 최솟값"
-        return StyledLine("\(what): 중앙값과 가운데 절반(25–75%). 작을수록 좋다.", .dim)
+        let truth = result.isNoisy ? " 기법은 잡음이 섞인 값을 보지만, 여기서는 저마다 최선이라고 본 시도의 잡음을 뺀 값을 견준다." : ""
+        return StyledLine("\(what): 중앙값과 가운데 절반(25–75%). 작을수록 좋다.\(truth)", .dim)
     }
 
     // MARK: Table
@@ -80,11 +83,21 @@ public struct ComparisonRenderer: Sendable {
             }
             let rank = TextTable.Cell(fixed(sampler.meanRank, 2))
             return [TextTable.Cell(sampler.sampler, SeriesLook(index).style)] + cells + [rank]
+                + (result.steps > 1 ? [Self.trials(of: sampler)] : [])
         }
-        let header = ["기법"] + checkpoints.map { "\($0)번째" } + ["평균 순위"]
+        let header =
+            ["기법"] + checkpoints.map { "\($0)번째" } + ["평균 순위"] + (result.steps > 1 ? ["시도 (가지침)"] : [])
         return TextTable(
             header: header.map { TextTable.Cell($0) }, rows: rows,
             alignments: [.left] + Array(repeating: .right, count: header.count - 1))
+    }
+
+    /// How many trials a run had for its steps, and how many of them were pruned: means over the seeds.
+    private static func trials(of sampler: ComparisonResult.SamplerResult) -> TextTable.Cell {
+        func mean(_ count: (ComparisonResult.Run) -> Int) -> String {
+            compact(Double(sampler.runs.map(count).reduce(0, +)) / Double(sampler.runs.count))
+        }
+        return TextTable.Cell("\(mean(\.trials)) (\(mean(\.pruned)))")
     }
 
     // MARK: Curves
@@ -97,7 +110,7 @@ public struct ComparisonRenderer: Sendable {
         let scale: Axis.Scale = result.minimum == nil ? .linear : .logarithmic
         var plot = Plot(
             x: Axis(1...Double(max(2, result.trials))), y: Axis(covering: medians.flatMap(\.self), scale: scale),
-            xLabel: "시도 횟수",
+            xLabel: result.steps == 1 ? "시도 횟수" : "쓴 단계 (완주 한 번 = \(result.steps)단계 = 1)",
             yLabel: result.minimum == nil ? "지금까지의 최솟값의 중앙값" : "최솟값까지 남은 거리의 중앙값 (로그 눈금)")
         if let best = result.results.min(by: { $0.finalMedian < $1.finalMedian }), result.seeds.count > 1 {
             let (lower, upper) = (best.q25.map { shown($0, of: result) }, best.q75.map { shown($0, of: result) })

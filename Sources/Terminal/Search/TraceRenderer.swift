@@ -30,16 +30,27 @@ public struct TraceRenderer: Sendable {
                 Span((isPlain ? ", 까닭: " : "   ← ") + Self.source(of: choice.reason, parameter), .dim),
             ])
             return explanation(of: choice.reason) + value.fitted(to: width)
-        case .reported(_, let step, let value):
-            return StyledLine("  \(step)단계 중간 값 \(compact(value))", .dim).fitted(to: width)
+        case .reported:
+            // Told in one line at the end of the trial.
+            return []
         case .judged(_, let step, let verdict):
-            return verdict.shouldPrune ? [StyledLine("  \(step)단계에서 가지치기", Style(color: .red))] : []
+            guard verdict.shouldPrune else { return [] }
+            let reason = verdict.reason.map { ": \($0)" } ?? ""
+            return StyledLine("  \(step)단계에서 가지치기\(reason)", Style(color: .red)).fitted(to: width)
         case .finished(let trial):
-            return result(of: trial).fitted(to: width) + [""]
+            return reports(of: trial) + result(of: trial).fitted(to: width) + [""]
         }
     }
 
     // MARK: Results
+
+    /// The intermediate values, a few of them where there are many.
+    private func reports(of trial: FinishedTrial) -> [StyledLine] {
+        guard let last = trial.reports.last else { return [] }
+        let values = trial.reports.map { compact($0.value) }
+        let shown = values.count > 8 ? values.prefix(4) + ["…"] + values.suffix(3) : values[...]
+        return StyledLine("  \(last.step)단계까지의 중간값: " + shown.joined(separator: ", "), .dim).fitted(to: width)
+    }
 
     private mutating func result(of trial: FinishedTrial) -> StyledLine {
         guard let value = trial.value, !trial.isFailed else {
@@ -62,20 +73,11 @@ public struct TraceRenderer: Sendable {
         case .enqueued: "미리 넣어 둔 값"
         case .joint: "위에서 고른 값"
         case .untraced: "까닭을 남기지 않은 값"
-        case .random: "\(range(of: parameter))에서 무작위로"
+        case .random: "\(parameter.rangeText)에서 무작위로"
         case .grid(let index, let count): "격자 \(count)칸 가운데 \(index + 1)번째로 꺼낸 칸"
         case .parzen: "l/g가 가장 큰 후보"
         case .gaussianProcess: "획득 함수가 가장 큰 점"
         case .custom(let text): text
-        }
-    }
-
-    private static func range(of parameter: Parameter) -> String {
-        switch parameter.domain {
-        case .float(let low, let high, let scale, _):
-            "\(compact(low))…\(compact(high))" + (scale == .log ? "(로그 눈금)" : "")
-        case .int(let low, let high, let scale, _): "\(low)…\(high)" + (scale == .log ? "(로그 눈금)" : "")
-        case .categorical(let choices): "선택지 \(choices.count)개"
         }
     }
 

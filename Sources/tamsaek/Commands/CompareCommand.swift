@@ -12,8 +12,12 @@ struct CompareCommand: AsyncParsableCommand {
               tamsaek compare --objective branin --samplers grid,random,tpe --seeds 30
               tamsaek compare --objective hartmann6 --samplers random,tpe --trials 100
               tamsaek compare --objective ackley5-in-10 --samplers random,tpe --format json
+              tamsaek compare --objective training --samplers tpe --pruner nop,median,hyperband
 
             \(SearchHelp.choices)
+
+            \(SearchHelp.pruners)
+            가지치기를 견줄 때의 예산은 완주한 시도 --trials번의 단계 수입니다. 가지를 쳐서 아낀 단계로는 시도를 더 합니다.
             """)
 
     @Option(help: "목적 함수의 이름")
@@ -21,6 +25,9 @@ struct CompareCommand: AsyncParsableCommand {
 
     @Option(help: "탐색 기법의 이름들, 쉼표로 나눔")
     var samplers = "grid,random,tpe"
+
+    @Option(help: "가지치기의 이름들, 쉼표로 나눔: 기법마다 하나씩 붙여 봄")
+    var pruner: String?
 
     @Option(help: "씨앗 하나에 시도하는 횟수")
     var trials = 60
@@ -41,8 +48,10 @@ struct CompareCommand: AsyncParsableCommand {
         if let jobs, jobs < 1 { throw ValidationError("--jobs는 1 이상이어야 합니다: \(jobs)") }
     }
 
-    private var names: [String] {
-        samplers.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    private var names: [String] { Self.list(samplers) }
+
+    private static func list(_ text: String) -> [String] {
+        text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
     }
 
     func run() async throws {
@@ -57,6 +66,7 @@ struct CompareCommand: AsyncParsableCommand {
             switch display.format {
             case .text:
                 console.write(ComparisonRenderer(width: console.width, isPlain: console.isPlain).lines(of: result))
+                console.write(try cornersNote().flatMap { StyledLine($0, .dim).wrapped(to: console.width) })
             case .json: console.write(try JSONOutput.document(result))
             }
         }
@@ -68,8 +78,42 @@ struct CompareCommand: AsyncParsableCommand {
 
     private func comparison() throws -> Comparison {
         let benchmark = try BenchmarkCatalog.benchmark(named: objective)
-        return Comparison(
-            on: benchmark, contenders: try names.map { try .named($0, on: benchmark, trials: trials) },
-            trials: trials, seeds: 0..<UInt32(seeds))
+        let samplers = try names.map { try Comparison.Contender.named($0, on: benchmark, trials: trials) }
+        let pruners = try pruners(for: benchmark)
+        let contenders = samplers.flatMap { sampler in
+            pruners.isEmpty ? [sampler] : pruners.map { sampler.with($0.pruner, named: $0.name) }
+        }
+        return Comparison(on: benchmark, contenders: contenders, trials: trials, seeds: 0..<UInt32(seeds))
+    }
+
+    private func pruners(for benchmark: Benchmark) throws -> [(name: String, pruner: any Pruner)] {
+        try Self.list(pruner ?? "").map { ($0, try PrunerOptions.pruner($0, for: benchmark)) }
+    }
+
+    /// A grid that a small budget leaves with the corners of the space says so, lest it be taken for a bad method.
+    private func cornersNote() throws -> [String] {
+        let space = try BenchmarkCatalog.benchmark(named: objective).space
+        guard names.contains("grid"), GridSampler.levels(over: space, trials: trials) == 2 else { return [] }
+        let (two, three) = (GridSampler.cells(over: space, levels: 2), GridSampler.cells(over: space, levels: 3))
+        return [
+            """
+            grid는 \(trials)번의 예산으로 축마다 두 값, 곧 범위의 두 끝만 본다(\(two)칸). 세 값씩이면 \(three)칸이라 예산에 들지 않는다. 축이 \
+            늘면 격자가 성겨지는 것이 차원의 저주다.
+            """
+        ]
+    }
+}
+
+extension PrunerOptions {
+    /// A pruner by its name for a benchmark.
+    ///
+    /// - Throws: ``StudyError`` if there is no such pruner, or nothing for it to judge.
+    static func pruner(_ name: String, for benchmark: Benchmark) throws -> any Pruner {
+        guard benchmark.steps > 1 || name == names[0] else {
+            let curves = BenchmarkCatalog.all.filter { $0.steps > 1 }.map(\.name).joined(separator: ", ")
+            throw StudyError(
+                "목적 함수 '\(benchmark.name)'에는 가지칠 중간값이 없습니다. 이름 뒤에 -curve를 붙이거나 학습 곡선이 있는 것을 쓰세요: \(curves)")
+        }
+        return try pruner(json(name))
     }
 }

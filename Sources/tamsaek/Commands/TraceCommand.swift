@@ -11,8 +11,11 @@ struct TraceCommand: AsyncParsableCommand {
               tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
               tamsaek trace --sampler tpe-independent --objective branin --trials 12
               tamsaek trace --sampler grid --objective branin --trials 9 --format json
+              tamsaek trace --objective branin-curve --pruner median --trials 30
 
             \(SearchHelp.choices)
+
+            \(SearchHelp.pruners)
             """)
 
     @Option(help: "탐색 기법의 이름")
@@ -20,6 +23,9 @@ struct TraceCommand: AsyncParsableCommand {
 
     @Option(help: "목적 함수의 이름")
     var objective = "forrester"
+
+    @Option(help: "가지치기의 이름, 또는 옵션을 든 JSON")
+    var pruner = "nop"
 
     @Option(help: "시도 횟수")
     var trials = 15
@@ -37,9 +43,10 @@ struct TraceCommand: AsyncParsableCommand {
     }
 
     func run() throws {
-        let benchmark = try BenchmarkCatalog.benchmark(named: objective)
+        // The noise of a noisy objective belongs to the seed, as in a comparison.
+        let benchmark = try BenchmarkCatalog.benchmark(named: objective).seeded(seed)
         let sampler = try SamplerCatalog.sampler(named: sampler, seed: seed, space: benchmark.space, trials: trials)
-        let study = Study(sampler: sampler)
+        let study = Study(sampler: sampler, pruner: try PrunerOptions.pruner(pruner, for: benchmark))
         var console = Console.standard(display)
         func show() throws {
             let screen = TraceScreen(benchmark: benchmark, console: console, pauses: step)

@@ -53,11 +53,13 @@ struct TraceScreen {
     }
 
     private func summary(of history: History) -> [StyledLine] {
-        guard let best = history.best, let value = best.value else { return [] }
+        guard let best = history.best, let seen = best.value, let value = benchmark.trueValue(of: best) else {
+            return []
+        }
         let place = best.assignments.map { "\($0.parameter.name) = \($0.parameter.text($0.value))" }
         let sentence = """
             시도 \(history.trials.count)번 가운데 최선은 \(best.number)번: \(place.joined(separator: ", "))에서 \
-            \(compact(value, digits: 6)). 최솟값 \(compact(benchmark.minimum, digits: 6))까지 \
+            \(compact(seen, digits: 6))\(benchmark.noise == nil ? "" : "(잡음을 빼면 \(compact(value, digits: 6)))"). 최솟값 \(compact(benchmark.minimum, digits: 6))까지 \
             \(compact(max(0, value - benchmark.minimum), digits: 3)) 남았다.
             """
         let plot =

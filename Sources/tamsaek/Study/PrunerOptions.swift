@@ -7,6 +7,11 @@ enum PrunerOptions {
         "nop", "median", "percentile", "successive_halving", "hyperband", "threshold", "patient", "wilcoxon",
     ]
 
+    /// What a command line says of a pruner: its name, or a JSON object with options.
+    static func json(_ text: String) throws -> JSON {
+        text.hasPrefix("{") ? try JSONReader.read(text) : .object(["name": .string(text)])
+    }
+
     /// Reads `{"name": "median", "n_warmup_steps": 3, …}`.
     static func pruner(_ json: JSON) throws -> any Pruner {
         var fields = try Fields(json, "pruner")

@@ -54,17 +54,14 @@ enum SamplerOptions {
             guard values.count == items.count else {
                 throw StudyError("sampler 'grid': space의 '\(member.key)'에는 객체를 값으로 쓸 수 없습니다.")
             }
-            cells = min(cells, mostCells) * values.count
+            cells = min(cells, GridSampler.mostCells) * values.count
             return GridSampler.Axis(member.key, values)
         }
-        guard cells <= mostCells, Set(axes.map(\.name)).count == axes.count, !axes.isEmpty else {
-            throw StudyError("sampler 'grid': space에는 서로 다른 이름을, 조합이 \(mostCells)개를 넘지 않게 적으세요.")
+        guard cells <= GridSampler.mostCells, Set(axes.map(\.name)).count == axes.count, !axes.isEmpty else {
+            throw StudyError("sampler 'grid': space에는 서로 다른 이름을, 조합이 \(GridSampler.mostCells)개를 넘지 않게 적으세요.")
         }
         return GridSampler(axes: axes, seed: seed)
     }
-
-    /// A grid keeps the order of its cells in memory.
-    private static let mostCells = 10_000_000
 
     private static func gaussianProcess(_ fields: inout Fields, _ seed: UInt32) throws -> GPSampler {
         _ = try fields.take("warn_independent_sampling", .flag)

@@ -36,7 +36,7 @@ struct TunePlan {
                 ])
             }
         }
-        let prunerOptions = pruner.hasPrefix("{") ? try JSONReader.read(pruner) : .object(["name": .string(pruner)])
+        let prunerOptions = try PrunerOptions.json(pruner)
         study = Study(sampler: made, pruner: try PrunerOptions.pruner(prunerOptions), direction: direction)
         description = .object([
             "space": space, "direction": .string(direction.rawValue), "sampler": samplerOptions,
