@@ -15,7 +15,8 @@ let utf8procConfig: String? = nil
 let utf8procConfig: String? = "libutf8proc"
 #endif
 
-// Exercises run from a debug build; they and the engine are optimised there too, which makes them some 20 times faster.
+// Exercises run from a debug build, and tests fit parameters in one; what computes is optimised there too, which makes it some
+// 20 times faster.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
@@ -73,7 +74,9 @@ let package = Package(
             name: "CUtf8proc", pkgConfig: utf8procConfig, providers: [.apt(["libutf8proc-dev"]), .brew(["utf8proc"])]),
 
         .target(name: "Content", dependencies: ["CCmark", .product(name: "Yams", package: "Yams")]),
-        .target(name: "Quiz", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(
+            name: "Quiz", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: optimised),
         .target(name: "NoteIndex", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
         .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch", realModule]),
