@@ -14,7 +14,7 @@ struct QuizProcessTests {
     }
 
     /// A run of the program.
-    private struct Run {
+    struct Run {
         let process = Process()
         private let input = Pipe()
         private let output = Pipe()
