@@ -32,6 +32,15 @@ extension ReviewStore {
         }
     }
 
+    /// The ids that questions had before they were rewritten, the earliest first, each with the id the question has now.
+    public func formerIDs() throws(QuizError) -> [(old: String, new: String)] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT old, new FROM rewrite ORDER BY last, old").map {
+                (old: $0[0], new: $0[1])
+            }
+        }
+    }
+
     /// Lets a rewritten question go on with the answers given to what it was, whose id was `old`.
     public func adopt(_ old: String, as card: Card) throws(QuizError) {
         try write { database in

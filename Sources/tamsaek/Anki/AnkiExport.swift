@@ -15,9 +15,13 @@ struct AnkiExport {
     let utcOffset: Int
     /// When the text of each note was last changed, in seconds since 1970, by its path.
     let modified: [String: Int]
+    /// Ids that questions had before they were rewritten and no question has now, with those they have, the earliest first.
+    let formerIDs: [(old: String, new: String)]
 
+    /// A question that was rewritten is still the note that it was when it was first exported.
     var notes: [AnkiNote] {
-        cards.map { AnkiNote($0, modified: modified[$0.path] ?? 0) }
+        let origins = Dictionary(formerIDs.map { ($0.new, $0.old) }, uniquingKeysWith: { first, _ in first })
+        return cards.map { AnkiNote($0, origin: origins[$0.id] ?? $0.id, modified: modified[$0.path] ?? 0) }
     }
 
     /// The same for the same questions, record and time zone.

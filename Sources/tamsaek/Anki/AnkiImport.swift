@@ -19,15 +19,22 @@ struct AnkiImport {
     /// - Parameters:
     ///   - collection: The collection.
     ///   - ids: The ids of the questions that there are.
+    ///   - formerIDs: Ids that questions had before they were rewritten, with those they have now.
     ///   - utcOffset: The learner's offset from UTC at a time in milliseconds since 1970.
-    init(_ collection: AnkiCollection, ids: Set<String>, utcOffset: (Int) -> Int) {
+    init(
+        _ collection: AnkiCollection, ids: Set<String>, formerIDs: [(old: String, new: String)] = [],
+        utcOffset: (Int) -> Int
+    ) {
+        let renamed = Dictionary(
+            formerIDs.filter { !ids.contains($0.old) && ids.contains($0.new) }, uniquingKeysWith: { $1 })
         let notes = Dictionary(collection.notes.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         let cardCounts = Dictionary(grouping: collection.cards, by: \.note).mapValues(\.count)
         var questions: [Int: String] = [:]
         var decks: [(name: String, note: QuestionNote)] = []
         for card in collection.cards.sorted(by: { ($0.note, $0.ordinal) < ($1.note, $1.ordinal) }) {
             guard let note = notes[card.note], let type = collection.noteTypes[note.type] else { continue }
-            let id = Self.id(of: note, card, isOnly: cardCounts[note.id] == 1)
+            let given = Self.id(of: note, card, isOnly: cardCounts[note.id] == 1)
+            let id = renamed[given] ?? given
             questions[card.id] = id
             if ids.contains(id) {
                 known.insert(id)

@@ -15,10 +15,10 @@ struct AnkiNote: Equatable {
     /// What the ids of our questions begin with among those of others.
     static let guidPrefix = "mlq:"
 
-    /// The note of a question, whose text is as old as `modified` says.
-    init(_ card: Card, modified: Int) {
+    /// The note of a question, whose text is as old as `modified` says and whose first id was `origin`.
+    init(_ card: Card, origin: String, modified: Int) {
         let question = card.question
-        guid = Self.guidPrefix + card.id
+        guid = Self.guidPrefix + origin
         deck = "ML면접::" + Self.deckName(card.title)
         tags = card.tags.map(Self.tag) + (card.difficulty.map { ["난이도::" + Self.tag($0)] } ?? [])
         fields = [

@@ -32,11 +32,13 @@ struct ExportAnkiCommand: AsyncParsableCommand {
         let cards = try options.cards(console)
         let store = try options.record.snapshot()
         try options.carryOver(to: cards.all, in: store, console)
+        let ids = Set(cards.all.map(\.id))
         let export = AnkiExport(
             cards: cards.chosen, memories: try store.cards(),
             reviews: Dictionary(grouping: try store.reviews().map(\.review), by: \.card),
             suspended: try store.holds(at: options.record.clock()).suspended, scheduler: try store.scheduler(),
-            utcOffset: options.record.clock().utcOffset, modified: try Self.modificationTimes(of: cards.chosen))
+            utcOffset: options.record.clock().utcOffset, modified: try Self.modificationTimes(of: cards.chosen),
+            formerIDs: try store.formerIDs().filter { !ids.contains($0.old) })
         try write(
             format == .text ? Data(AnkiText.file(of: export.notes).utf8) : AnkiPackage.data(of: export.collection))
         console.write(

@@ -34,15 +34,18 @@ struct ImportAnkiCommand: AsyncParsableCommand {
         let console = Console.standard()
         guard let data = FileManager.default.contents(atPath: file) else { throw AnkiError.cannotRead(file) }
         let library = try content.library()
-        let cards = Card.cards(of: library.notes)
+        let folder = into ?? library.folder
+        let others = into == nil ? [] : try Library(folder: folder).notes
+        let cards = Card.cards(of: library.notes + others)
         let collection = try AnkiPackage.collection(in: data)
-        let imported = AnkiImport(collection, ids: Set(cards.map(\.id)), utcOffset: record.utcOffset(at:))
-
         let store = try record.openStore()
+        let imported = AnkiImport(
+            collection, ids: Set(cards.map(\.id)), formerIDs: try store.formerIDs(), utcOffset: record.utcOffset(at:))
+
         var lines: [String] = []
         var written: [Note] = []
         for note in imported.notes {
-            let path = try write(note, into: into ?? library.folder)
+            let path = try write(note, into: folder)
             written.append(try Note(file: path))
             lines.append("\(path): 문제 \(note.count)개를 적었습니다.")
         }

@@ -55,7 +55,8 @@ struct AnkiExportTests {
         AnkiExport(
             cards: cards, memories: try store.cards(),
             reviews: Dictionary(grouping: try store.reviews().map(\.review), by: \.card), suspended: suspended,
-            scheduler: try store.scheduler(), utcOffset: Self.seoul, modified: ["/notes/search.md": 1_790_000_000])
+            scheduler: try store.scheduler(), utcOffset: Self.seoul, modified: ["/notes/search.md": 1_790_000_000],
+            formerIDs: try store.formerIDs())
     }
 
     @Test("a question's fields, deck and tags are what Anki shows of them")
@@ -92,7 +93,7 @@ struct AnkiExportTests {
     func quoting() throws {
         let text = "## 예상 면접 질문\n\n- **Q. 코드는?**\n    - **A.** 이렇게:\n\n      ```\n      a\tb\n      ```\n"
         let card = Card.cards(of: [try Note(text, path: "a.md")])[0]
-        let file = AnkiText.file(of: [AnkiNote(card, modified: 0)])
+        let file = AnkiText.file(of: [AnkiNote(card, origin: card.id, modified: 0)])
         #expect(file.contains("\t\"<p>이렇게:</p><pre><code>a\tb\n</code></pre>\"\t\n"))
     }
 
@@ -138,11 +139,27 @@ struct AnkiExportTests {
         #expect(try AnkiPackage.data(of: export().collection) == data)
     }
 
+    @Test("a question that was rewritten is the note it was, and what comes back of it is its own")
+    func rewritten() throws {
+        let before = try export().collection
+        let text = "## 예상 면접 질문\n\n- **Q. 둘이란 무엇인가요?**\n    - **A.** 둘\n      <!-- id: second -->\n"
+        let card = Card.cards(of: [try Note(text, path: "/notes/search.md")])[0]
+        try store.adopt("two", as: card)
+        let rewritten = AnkiExport(
+            cards: [card], memories: [:], reviews: [:], suspended: [], scheduler: try store.scheduler(), utcOffset: 0,
+            modified: [:], formerIDs: try store.formerIDs())
+        #expect(rewritten.notes[0].guid == "mlq:two" && rewritten.notes[0].fields.last == "second")
+        let imported = AnkiImport(
+            before, ids: ["grid", "second", "three", "four"], formerIDs: try store.formerIDs(), utcOffset: { _ in 0 })
+        #expect(imported.notes.isEmpty && imported.known == ["grid", "second", "three", "four"])
+        #expect(imported.reviews.filter { $0.card == "second" }.map(\.grade) == [.easy, .again])
+    }
+
     @Test("ids stay the same when questions are added, and the fields of the type never change")
     func stableIDs() throws {
         let some = AnkiExport(
             cards: Array(cards.suffix(2)), memories: [:], reviews: [:], suspended: [], scheduler: try Scheduler(),
-            utcOffset: 0, modified: [:]
+            utcOffset: 0, modified: [:], formerIDs: []
         ).collection
         #expect(some.cards.map(\.id) == (try export().collection.cards.suffix(2).map(\.id)))
         #expect(some.decks == (try export().collection.decks))
