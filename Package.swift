@@ -21,12 +21,13 @@ let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debu
 
 let realModule = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 
-/// An exercise is a folder of `exercises/`: `main.swift` is the lesson, one other file the learner's; `solution/` has it worked.
+/// An exercise is a folder of `exercises/`: `main.swift` is the lesson, one other file the learner's, which `solution/` has
+/// worked and `starter/` as it was at first.
 func exercise(_ folder: String) -> [Target] {
     [
         .executableTarget(
             name: "ex\(folder)", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
-            path: "exercises/\(folder)", exclude: ["README.md", "solution"], swiftSettings: optimised),
+            path: "exercises/\(folder)", exclude: ["README.md", "solution", "starter"], swiftSettings: optimised),
         .executableTarget(
             name: "ex\(folder)-solution", dependencies: ["HyperSearch", "Practice", "Terminal", realModule],
             path: "exercises/\(folder)/solution", swiftSettings: optimised),

@@ -58,18 +58,20 @@ struct LessonOptions {
                 }
                 self.trials = number
             case "--function":
-                guard let name = rest.popFirst(), functions.contains(name) else {
-                    throw Misuse(description: "--function 뒤에 쓸 수 있는 이름: \(functions.joined(separator: ", "))")
-                }
-                function = name
+                function = try Self.choice(rest.popFirst(), after: argument, of: functions)
             case "--format":
-                guard let format = rest.popFirst().flatMap(Format.init) else {
-                    throw Misuse(description: "--format 뒤에 쓸 수 있는 이름: \(formats.joined(separator: ", "))")
-                }
-                self.format = format
+                format = Format(rawValue: try Self.choice(rest.popFirst(), after: argument, of: formats)) ?? .text
             default:
                 throw Misuse(description: "모르는 인자입니다: \(argument)\n\n\(help)")
             }
         }
+    }
+
+    /// The name behind an option, one of those there are.
+    private static func choice(_ name: String?, after option: String, of names: [String]) throws(Misuse) -> String {
+        if let name, names.contains(name) { return name }
+        let advice = name.flatMap(names.closest).map { "비슷한 이름이 있습니다: \($0)\n" } ?? ""
+        let problem = name.map { "\(option)에 쓸 수 없는 이름입니다: \($0)" } ?? "\(option) 뒤에 이름이 빠졌습니다."
+        throw Misuse(description: "\(problem)\n\(advice)쓸 수 있는 이름: \(names.joined(separator: ", "))")
     }
 }

@@ -10,6 +10,8 @@ struct Pager {
     /// What is written in one step, and how its drawings are to be read.
     private struct Page {
         var lines: [StyledLine] = []
+        /// Whether there is more on it than a heading.
+        var hasContent = false
         var captions: [Caption] = []
     }
 
@@ -23,8 +25,21 @@ struct Pager {
         self.screen = screen
     }
 
+    /// Begins the step being written with its heading.
+    mutating func head(_ lines: [StyledLine]) {
+        hasHeading = true
+        pages[pages.count - 1].lines += lines
+    }
+
+    /// Whether what was written would leave the screen at the top if so many lines were added.
+    func overflows(adding count: Int) -> Bool {
+        let page = pages[pages.count - 1]
+        return screen.isInteractive && page.hasContent && page.lines.count + count >= screen.rows
+    }
+
     /// Adds to the step being written.
     mutating func add(_ lines: [StyledLine], caption: Caption? = nil) {
+        pages[pages.count - 1].hasContent = true
         pages[pages.count - 1].lines += lines
         if let caption, !pages[pages.count - 1].captions.contains(caption) {
             pages[pages.count - 1].captions.append(caption)

@@ -51,6 +51,8 @@ public struct Practice {
             }
             self.init(title: title, options: options, screen: .process)
         } catch {
+            // Whoever reads the lesson by program is not to take this for it.
+            dup2(STDERR_FILENO, STDOUT_FILENO)
             Screen.process.tell("\(error)")
             exit(64)
         }
@@ -66,7 +68,8 @@ public struct Practice {
         width = screen.width
         pager = Pager(screen: screen)
         if !options.isCheck {
-            pager.add([StyledLine(title, .bold), StyledLine(String(repeating: "═", count: title.columns), .dim), ""])
+            pager.head([StyledLine(title, .bold), StyledLine(String(repeating: "═", count: title.columns), .dim), ""])
+            pager.hasHeading = false
         }
     }
 
@@ -75,8 +78,7 @@ public struct Practice {
         guard !options.isCheck else { return }
         transcript.begin(heading)
         if pager.hasHeading { turn() }
-        pager.hasHeading = true
-        pager.add(StyledLine("■ " + heading, .bold).fitted(to: width, hanging: 2) + [""])
+        pager.head(StyledLine("■ " + heading, .bold).fitted(to: width, hanging: 2) + [""])
     }
 
     /// A paragraph; single line ends in it count as spaces.
@@ -84,14 +86,22 @@ public struct Practice {
         guard !options.isCheck else { return }
         let text = text.split(separator: "\n").joined(separator: " ")
         transcript.add(.text(text))
-        pager.add(StyledLine(text).wrapped(to: min(width, Self.readingWidth)) + [""])
+        write(StyledLine(text).wrapped(to: min(width, Self.readingWidth)) + [""])
     }
 
     /// Lines drawn already, with an empty line behind; `caption` is what `?` tells about them.
     public mutating func show(_ lines: [StyledLine], _ caption: Caption? = nil) {
         guard !options.isCheck else { return }
         transcript.add(.drawing(lines, caption))
-        pager.add(lines + [""], caption: caption)
+        write(lines + [""], caption)
+    }
+
+    /// What a comparison came to: the median curves in so many lines, their numbers, and the test of every pair.
+    public mutating func show(_ result: ComparisonResult, height: Int) {
+        let renderer = ComparisonRenderer(width: width)
+        show(renderer.curves(of: result, height: height), .medians)
+        show(renderer.table(of: result), .quartiles)
+        show(renderer.tests(of: result), .tests)
     }
 
     /// A table with an empty line behind; columns of numbers are aligned at the right.
@@ -105,7 +115,7 @@ public struct Practice {
             header: header.map { TextTable.Cell($0) }, rows: rows.map { $0.map { TextTable.Cell($0) } },
             alignments: alignments)
         transcript.add(.table(header: header, rows: rows))
-        pager.add(table.lines(width: width) + [""], caption: caption)
+        write(table.lines(width: width) + [""], caption)
     }
 
     /// The trials of a study, one a row: its parameters, its value and the best value so far.
@@ -167,6 +177,12 @@ public struct Practice {
 
     /// Lines of prose longer than this are hard to read, however wide the terminal.
     static let readingWidth = 88
+
+    /// Adds lines to the step; what would push its beginning off the screen goes on a page of its own.
+    private mutating func write(_ lines: [StyledLine], _ caption: Caption? = nil) {
+        if pager.overflows(adding: lines.count) { turn() }
+        pager.add(lines, caption: caption)
+    }
 
     private mutating func turn() {
         guard options.format == .text else { return }

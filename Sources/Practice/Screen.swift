@@ -10,6 +10,8 @@ import Darwin
 struct Screen {
     /// The columns a line may fill.
     var width: Int
+    /// The lines that can be seen at once.
+    var rows = Int.max
     var usesColor: Bool
     /// Whether a person sits there, who wants to read one step at a time.
     var isInteractive: Bool
@@ -23,6 +25,7 @@ struct Screen {
         let hidesColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
         return Screen(
             width: TerminalSize.columns(STDOUT_FILENO) ?? 80,
+            rows: TerminalSize(of: STDOUT_FILENO).flatMap { $0.rows > 0 ? $0.rows : nil } ?? .max,
             usesColor: isTerminal && !hidesColor,
             isInteractive: isTerminal && TerminalSize.isTerminal(STDIN_FILENO),
             write: { text in

@@ -39,6 +39,17 @@ struct Folders {
         return found
     }
 
+    /// The exercises of the clone that the working directory, or else the program's file, is in; none without one.
+    var exercises: [Exercise] {
+        for folder in parents(of: workingDirectory) + parents(of: executable?.deletingLastPathComponent()) {
+            let manifest = folder.appending(path: "Package.swift").path(percentEncoded: false)
+            guard FileManager.default.fileExists(atPath: manifest) else { continue }
+            let exercises = Exercise.all(in: folder.appending(path: "exercises"))
+            if !exercises.isEmpty { return exercises }
+        }
+        return []
+    }
+
     /// `$XDG_DATA_HOME/tamsaek`, or `~/.local/share/tamsaek`.
     var data: URL {
         // The XDG specification: a relative path in the variable is to be ignored.

@@ -14,6 +14,14 @@ struct ProgressLine: Sendable {
         write("\r\(bar) \(done)/\(total)")
     }
 
+    /// Rewrites the line with what the work is at.
+    func show(_ text: String) {
+        guard isShown else { return }
+        // A line that wraps would not be rewritten.
+        let width = (TerminalSize.columns(STDERR_FILENO) ?? 80) - 1
+        write("\r\u{1B}[2K" + StyledLine(text, .plain).clipped(to: width).plain)
+    }
+
     /// Takes the line away.
     func clear() {
         guard isShown else { return }

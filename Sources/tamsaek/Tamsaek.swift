@@ -19,7 +19,7 @@ struct Tamsaek: AsyncParsableCommand {
         subcommands: [
             HomeCommand.self, NotesCommand.self, ReadCommand.self, SearchCommand.self, CheckCommand.self,
             QuizCommand.self, StatsCommand.self, CompareCommand.self, TraceCommand.self, ObjectivesCommand.self,
-            StudyCommand.self, PlotCommand.self, ExportCommand.self, ImportCommand.self,
+            StudyCommand.self, PlotCommand.self, ExportCommand.self, ImportCommand.self, ExerciseCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

@@ -12,9 +12,9 @@ private final class Desk {
         self.answers = answers
     }
 
-    func screen(width: Int = 60) -> Screen {
+    func screen(width: Int = 60, rows: Int = .max) -> Screen {
         Screen(
-            width: width, usesColor: false, isInteractive: !answers.isEmpty, write: { self.output += $0 },
+            width: width, rows: rows, usesColor: false, isInteractive: !answers.isEmpty, write: { self.output += $0 },
             readLine: { self.answers.isEmpty ? nil : self.answers.removeFirst() })
     }
 }
@@ -111,7 +111,7 @@ struct LessonOptionsTests {
         "What makes no sense is an error that says what would",
         arguments: [
             (["--trials", "0"], "--trials"), (["--trials"], "--trials"), (["--seed", "-1"], "--seed"),
-            (["--sed", "1"], "사용법"), (["7"], "사용법"), (["--function", "brannin"], "branin"),
+            (["--sed", "1"], "사용법"), (["7"], "사용법"), (["--function", "brannin"], "비슷한 이름이 있습니다: branin"),
             (["--function"], "branin"), (["--format", "xml"], "json"),
         ])
     func misuse(arguments: [String], advice: String) {
@@ -157,6 +157,22 @@ struct PracticeTests {
 
 
                 """)
+    }
+
+    @Test("What would push a step's beginning off the screen waits for Enter; a piped lesson has no pages")
+    func overflow() throws {
+        func lesson(_ desk: Desk) throws -> String {
+            let options = try LessonOptions([], exercise: "ex", trials: 9, seed: 0, functions: ["branin"])
+            var practice = Practice(title: "제목", options: options, screen: desk.screen(rows: 10))
+            practice.step("걸음")
+            practice.show(["1", "2", "3"])
+            practice.say("넘친다.")
+            _ = practice.conclude()
+            return desk.output
+        }
+        let paged = try lesson(Desk(answers: [""]))
+        #expect(paged.contains("3\n\n[Enter] 다음"))
+        #expect(!(try lesson(Desk()).contains("[Enter]")))
     }
 
     @Test("A check says what was demanded, and helps whoever fails it; the lesson stays silent")

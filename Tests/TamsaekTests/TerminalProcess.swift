@@ -8,13 +8,17 @@ final class TerminalProcess {
     /// What was shown after the text that was last waited for.
     private var unread: [UInt8] = []
 
-    init(_ arguments: [String], environment: [String: String], columns: UInt16 = 80, rows: UInt16 = 24) throws {
+    init(
+        _ arguments: [String], environment: [String: String], folder: URL? = nil, columns: UInt16 = 80,
+        rows: UInt16 = 24
+    ) throws {
         var (terminal, screen): (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
         try #require(openpty(&terminal, &screen, nil, nil, &size) == 0)
         self.terminal = terminal
         process.executableURL = SampleNotes.program
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
         process.environment = environment.merging(["NO_COLOR": "1", "TERM": "xterm"]) { $1 }
         // A crash that is asked for needs no report, which takes its time.
         process.environment?["SWIFT_BACKTRACE"] = "enable=no"

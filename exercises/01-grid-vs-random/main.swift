@@ -82,10 +82,7 @@ let contenders = [
 ]
 let comparison = Comparison(on: function, contenders: contenders, trials: trials, seeds: 0..<30)
 guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
-let renderer = ComparisonRenderer(width: width)
-practice.show(renderer.curves(of: result, height: 9), .medians)
-practice.show(renderer.table(of: result), .quartiles)
-practice.show(renderer.tests(of: result), .tests)
+practice.show(result, height: 9)
 
 practice.step("왜 그런가")
 let goal = ((slices[0].min() ?? 0) + (slices[0].max() ?? 0)) / 2

@@ -88,7 +88,7 @@ for number in startup..<trials {
     let likeliest = step.logBelow.indices.max { step.logBelow[$0] < step.logBelow[$1] } ?? 0
     practice.say(
         """
-        모든 x를 따져 보는 대신 l에서 \(step.candidates.count)개를 뽑는다. 좋은 시도 둘레에서 많이 나온다. \
+        모든 x를 따져 보는 대신 l에서 \(step.candidates.count)개를 뽑는다. l이 높은 곳일수록 많이 나온다. \
         l만 보면 \(fixed(step.candidates[likeliest][0], 3))이지만, l/g가 가장 큰 것은 \(fixed(chosen, 3))이다. \
         그 자리의 값: \(value). 좋든 나쁘든 이 결과가 다음 두 밀도를 바꾼다.
         """)

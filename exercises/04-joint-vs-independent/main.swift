@@ -72,21 +72,27 @@ practice.say(
     """)
 
 practice.step("끝까지 가 보면")
-let runs = try modes.map { name, mode in
+let searches = try modes.map { _, mode in
     var study = Study(sampler: TPESampler(seed: practice.seed, mode: mode))
     try study.optimize(trials: trials, function.objective)
-    return SearchPlot(name, of: function, trials: study.history.trials).lines(width: (width - 4) / 2, height: 10)
+    return study.history.trials
 }
-practice.show(sideBySide(runs[0], runs[1], width: width), .plane)
+let maps = zip(modes, searches).map { mode, trials in
+    SearchPlot(mode.name, of: function, trials: trials).lines(width: (width - 4) / 2, height: 10)
+}
+practice.show(sideBySide(maps[0], maps[1], width: width), .plane)
+let low = cells.map(function.evaluate).sorted()[cells.count / 20]
+let inside = searches.map { trials in trials.count { $0.value ?? .infinity < low } }
+practice.say(
+    """
+    \(trials)번 가운데 평면의 가장 낮은 20분의 1(값 \(compact(low, digits: 3)) 미만)에 둔 것이 따로 \(inside[0])번, 함께 \(inside[1])번이다.
+    """)
 
 practice.step("씨앗 서른 개")
 let contenders = modes.map { name, mode in Comparison.Contender(name) { TPESampler(seed: $0, mode: mode) } }
 let comparison = Comparison(on: function, contenders: contenders, trials: trials, seeds: 0..<30)
 guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
-let renderer = ComparisonRenderer(width: width)
-practice.show(renderer.curves(of: result, height: 10), .medians)
-practice.show(renderer.table(of: result), .quartiles)
-practice.show(renderer.tests(of: result), .tests)
+practice.show(result, height: 10)
 let finals = result.results.map { $0.finalMedian - function.minimum }
 practice.say(
     """

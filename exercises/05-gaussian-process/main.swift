@@ -104,8 +104,13 @@ let contenders = acquisitions.map { name, acquisition in Comparison.Contender(na
 let comparison = Comparison(
     on: function, contenders: contenders + [.init("무작위") { RandomSampler(seed: $0) }], trials: trials, seeds: 0..<20)
 guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
-practice.show(ComparisonRenderer(width: width).curves(of: result, height: 10), .medians)
-practice.show(ComparisonRenderer(width: width).table(of: result), .quartiles)
+practice.show(result, height: 10)
+let left = result.results.map { "\($0.sampler) \(compact($0.finalMedian - function.minimum, digits: 3))" }
+practice.say(
+    """
+    \(trials)번 뒤에 남은 거리의 중앙값은 \(left.joined(separator: ", "))이다. 무작위는 지난 결과를 쓰지 않는다. 나머지 셋은 모델이 같으므로 셋의 차이는 \
+    획득 함수가 활용과 탐험을 얼마씩 섞느냐에서 온다.
+    """)
 
 practice.step("할 일")
 let first = steps[0].surface

@@ -97,9 +97,7 @@ let comparison = Comparison(
     on: space.name, minimum: space.minimum, contenders: contenders, trials: trials, seeds: 0..<30,
     objective: space.objective)
 guard let result = try await comparison.run(progress: practice.progress) else { practice.finish() }
-practice.show(ComparisonRenderer(width: width).curves(of: result, height: 10), .medians)
-practice.show(ComparisonRenderer(width: width).table(of: result), .quartiles)
-practice.show(ComparisonRenderer(width: width).tests(of: result), .tests)
+practice.show(result, height: 10)
 practice.say(
     """
     가지별(group)은 늘 함께 나타나는 것끼리 묶어 밀도를 세운다. 격자는 이 예산으로 칸 \(cells)개 가운데 \(min(trials, cells))개만 보며, 가장 좋은 \

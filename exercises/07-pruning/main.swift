@@ -70,22 +70,21 @@ practice.say(
     """)
 
 practice.step("판결 하나")
+// 멈추게 된 시도가 하나 나올 때까지 더 시도하며, 받은 판결을 적는다.
 var traced = median
-var verdicts: [(epoch: Int, score: Double, threshold: Double, others: Int, isPruned: Bool)] = []
-var judged = 0
-for number in trials..<(trials + 20) where !verdicts.contains(where: \.isPruned) {
-    (verdicts, judged) = ([], number)
+var verdicts: [[String]] = []
+while verdicts.last?.last != "멈춘다", traced.history.trials.count < trials + 20 {
+    verdicts = []
     for case .judged(_, let epoch, let verdict) in try traced.runTrial(objective) {
         guard case .percentile(let score, let threshold, let others) = verdict.grounds else { continue }
-        verdicts.append((epoch, score, threshold, others.count, verdict.shouldPrune))
+        let sentence = verdict.shouldPrune ? "멈춘다" : "계속"
+        verdicts.append(["\(epoch)", fixed(score, 4), fixed(threshold, 4), "\(others.count)", sentence])
     }
 }
 practice.table(
     ["에폭", "이 시도의 최선", "완주한 시도들의 중앙값", "완주한 시도", "판결"],
-    verdicts.suffix(6).map {
-        ["\($0.epoch)", fixed($0.score, 4), fixed($0.threshold, 4), "\($0.others)", $0.isPruned ? "멈춘다" : "계속"]
-    }, "한 줄이 판결 하나다. 이 시도가 지금까지 낸 최선이 완주한 시도들의 같은 에폭의 중앙값보다 크면 멈춘다.")
-practice.say("시도 \(judged)번이 받은 판결이다. 처음 \(warmup)에폭은 판단을 미루고, 완주한 시도가 다섯이 되기 전에는 멈추지 않는다.")
+    verdicts.suffix(6) + [], "한 줄이 판결 하나다. 이 시도가 지금까지 낸 최선이 완주한 시도들의 같은 에폭의 중앙값보다 크면 멈춘다.")
+practice.say("시도 \(traced.history.trials.count - 1)번이 받은 판결이다. 처음 \(warmup)에폭은 판단을 미루고, 완주한 시도가 다섯이 되기 전에는 멈추지 않는다.")
 
 practice.step("언제부터 판단할까")
 let rows = try [0, 5, 20].map { warmup in
@@ -103,7 +102,7 @@ practice.table(
 practice.say(
     """
     중앙값 대신 자리를 정해 두고, 온 시도 가운데 앞의 1/3(적어도 하나)만 다음 자리로 보낸다. Optuna는 다 모이기를 기다리지 않고 그때까지 온 시도와 \
-    견준다(ASHA). \(pruned(halving))번을 멈추고 \(spent(halving))에폭을 써서 \(best(halving))에 이르렀다.
+    견주므로(ASHA), 먼저 온 시도는 쉽게 올라가 1/3보다 많이 남기도 한다. \(pruned(halving))번을 멈추고 \(spent(halving))에폭을 써서 \(best(halving))에 이르렀다.
     """)
 
 practice.step("여러 대진표: Hyperband")

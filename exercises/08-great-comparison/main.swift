@@ -57,16 +57,11 @@ func compare(on function: Benchmark, seeds: Range<UInt32>) async throws -> Compa
 
 practice.step("씨앗 서른 개")
 guard let result = try await compare(on: function, seeds: 0..<30) else { practice.finish() }
-let renderer = ComparisonRenderer(width: width)
-practice.show(renderer.curves(of: result, height: 11), .medians)
-practice.show(renderer.table(of: result), .quartiles)
+practice.show(result, height: 11)
 practice.say(
     """
     씨앗마다 곡선이 하나씩 나오므로 중앙값으로 가운데를, 사분위로 흔들림을 본다. random과 tpe, 칸이 같은 grid의 값은 Optuna 5.0.0을 같은 씨앗으로 돌린 것과 같다.
     """)
-
-practice.step("우연일까")
-practice.show(renderer.tests(of: result), .tests)
 
 practice.step("다른 함수에서도 그런가")
 var all: [ComparisonResult] = []
@@ -111,7 +106,7 @@ practice.say(
     """
     이 p는 함수 \(all.count)개를 표본으로 본 것이다(Demšar, 2006). 함수는 우리가 골랐으므로 세상의 문제를 대표하지 않으며, 짝을 \
     \(pairs.count)개 물었으니 \(fixed(0.05 / Double(pairs.count), 4))보다 작아야 우연이 아니라고 할 만하다(본페로니). p는 얼마나 나은지도, 시도 하나에 \
-    드는 셈의 값도 말하지 않는다.
+    드는 계산 시간도 말하지 않는다.
     """)
 
 practice.step("할 일: 예산으로 말하기")

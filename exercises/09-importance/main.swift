@@ -55,7 +55,7 @@ practice.show(
 practice.say(
     """
     값이 가장 작은 10%(\(top.count)번)와 모든 시도가 어디에 있는지 견준다. 두 선이 다르면 그 하이퍼파라미터가 좋은 시도를 가른 것이다. \
-    벌어진 정도(발산)는 x가 \(fixed(regime("x")?.divergence ?? 0, 2)), seed가 \(fixed(regime("seed")?.divergence ?? 0, 2))다. \
+    벌어진 정도(발산)는 x가 \(fixed(regime("x")?.divergence ?? 0, 2)), seed가 \(fixed(regime("seed")?.divergence ?? 0, 2))이다. \
     seed가 0이 아닌 것은 \(top.count)번에 남은 우연한 무늬다.
     """)
 

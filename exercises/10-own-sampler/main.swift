@@ -44,9 +44,7 @@ for number in 0..<trials {
 practice.table(["시도", "축", "값", "까닭"], rows, "자취에서 꺼낸, 내 기법의 마지막 결정들이다. 까닭은 choose가 돌려준 글이다.")
 
 practice.step("\(function.name)에서 견주기")
-practice.show(ComparisonRenderer(width: width).curves(of: chosen, height: 10), .medians)
-practice.show(ComparisonRenderer(width: width).table(of: chosen), .quartiles)
-practice.show(ComparisonRenderer(width: width).tests(of: chosen), .tests)
+practice.show(chosen, height: 10)
 
 practice.step("다른 함수에서는")
 practice.table(
@@ -79,7 +77,7 @@ let budget = 12
 
 practice.step("대결: 숨은 함수, \(budget)수")
 practice.say("0과 1 사이의 x를 \(budget)번 골라 값을 가장 낮게 만든다. 곡선은 보이지 않고 둔 자리의 값만 보인다. TPE도 같은 함수를 \(budget)번 시도한다.")
-if !practice.isInteractive { practice.say("물어볼 사람이 없으므로 고르게 나눈 자리를 대신 둔다.") }
+practice.say(practice.isInteractive ? "Enter만 누르면 고르게 나눈 자리에 둔다." : "물어볼 사람이 없으므로 고르게 나눈 자리를 대신 둔다.")
 var hand = Study(sampler: RandomSampler(seed: seed))
 for turn in 0..<budget {
     let x = practice.number("\(turn + 1)번째 x", in: 0...1) ?? (Double(turn) + 0.5) / Double(budget)

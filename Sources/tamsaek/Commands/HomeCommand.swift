@@ -16,7 +16,7 @@ struct HomeCommand: ParsableCommand {
         let store = try record.snapshot()
         let home = Home(
             notes: library.notes,
-            exercises: Exercise.all(beside: library.folder).map {
+            exercises: Folders.current.exercises.map {
                 Home.ExerciseLine(command: $0.command, title: $0.title)
             }, memories: try store.cards(),
             at: record.clock(), scheduler: try store.scheduler())

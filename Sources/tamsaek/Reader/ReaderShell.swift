@@ -147,7 +147,7 @@ struct ReaderShell {
     }
 
     private mutating func showExercises() {
-        let exercises = Exercise.all(beside: folder).filter { $0.mentions(reader.note.slug) }
+        let exercises = folders.exercises.filter { $0.mentions(reader.note.slug) }
         if exercises.isEmpty {
             reader.message = "이 노트의 연습이 없습니다."
         } else {

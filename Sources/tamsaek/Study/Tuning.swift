@@ -61,7 +61,7 @@ struct Tuning {
         for (number, values) in values.sorted(by: { $0.key < $1.key }) {
             batch.start(
                 number, in: study,
-                try TrialProcess(
+                try LineProcess(
                     executable: command.executable, arguments: command.arguments(values),
                     environment: environment.merging(command.environment(values)) { $1 }))
         }

@@ -1,11 +1,18 @@
 import Foundation
 
-/// A program that runs one trial, read line by line while it runs; several may run at once.
-struct TrialProcess {
+/// A program read line by line while it runs; several may run at once.
+struct LineProcess {
     /// How a program ended by itself.
     enum End: Equatable {
-        case exited(code: Int32, lastError: String)
+        case exited(Int32)
         case signalled(Int32)
+    }
+
+    /// What a look at a program found: the lines it has printed since the last one, and how it ended once it has.
+    struct Look {
+        let lines: [Substring]
+        let errors: [Substring]
+        let end: End?
     }
 
     private let process = Process()
@@ -14,20 +21,20 @@ struct TrialProcess {
     private let errorPipe = Pipe()
     private var output: LineBuffer
     private var errors: LineBuffer
-    private var lastError = ""
 
     /// Milliseconds between two looks at programs that print nothing.
     private static let patience: Int32 = 100
     /// Seconds between asking programs to end and making them.
     private static let grace = 5.0
 
-    /// Starts the program.
-    init(executable: URL, arguments: [String], environment: [String: String]) throws {
+    /// Starts the program, in `folder` unless that is nil.
+    init(executable: URL, arguments: [String], environment: [String: String], folder: URL? = nil) throws {
         output = LineBuffer(outputPipe.fileHandleForReading.fileDescriptor)
         errors = LineBuffer(errorPipe.fileHandleForReading.fileDescriptor)
         process.executableURL = executable
         process.arguments = arguments
         process.environment = environment
+        if let folder { process.currentDirectoryURL = folder }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = outputPipe
         process.standardError = errorPipe
@@ -46,37 +53,32 @@ struct TrialProcess {
     }
 
     /// Waits a moment for one of the programs to print something or to end.
-    static func wait(for processes: some Sequence<TrialProcess>) {
+    static func wait(for processes: some Sequence<LineProcess>) {
         let buffers = processes.flatMap { [$0.output, $0.errors] }
         // One that has closed its output is about to end, which no pipe will tell.
         let isEnding = processes.contains { $0.output.isAtEnd && $0.errors.isAtEnd }
         LineBuffer.wait(for: buffers, milliseconds: isEnding ? 1 : patience)
     }
 
-    /// The lines it has printed since the last look, and how it ended once it has.
-    mutating func read() -> (lines: [Substring], end: End?) {
+    /// The bytes it has printed so far.
+    var printed: Int { output.count + errors.count }
+
+    /// What has happened since the last look.
+    mutating func read() -> Look {
         let isRunning = process.isRunning
-        for line in errors.read() where !line.allSatisfy(\.isWhitespace) { lastError = Self.printable(line) }
-        let lines = output.read()
-        // A program it has left behind may hold its output open: the trial is over when nothing more comes.
-        guard !isRunning, output.isQuiet, errors.isQuiet else { return (lines, nil) }
-        return (
-            lines,
-            process.terminationReason == .uncaughtSignal
-                ? .signalled(process.terminationStatus)
-                : .exited(code: process.terminationStatus, lastError: lastError)
-        )
+        let (lines, errors) = (output.read(), errors.read())
+        // A program it has left behind may hold its output open: it is over when nothing more comes.
+        let isOver = !isRunning && output.isQuiet && self.errors.isQuiet
+        return Look(lines: lines, errors: errors, end: isOver ? end : nil)
     }
 
-    /// The line without what could steer a terminal.
-    private static func printable(_ line: Substring) -> String {
-        var printable = String.UnicodeScalarView()
-        printable += line.unicodeScalars.filter { $0.value >= 0x20 && !$0.steersTerminal }
-        return String(printable)
+    private var end: End {
+        process.terminationReason == .uncaughtSignal
+            ? .signalled(process.terminationStatus) : .exited(process.terminationStatus)
     }
 
     /// Ends the programs and whatever they have started, first politely.
-    static func end(_ processes: some Sequence<TrialProcess>) {
+    static func end(_ processes: some Sequence<LineProcess>) {
         let running = processes.map(\.process).filter(\.isRunning)
         for process in running { signal(SIGTERM, to: process) }
         let deadline = Date(timeIntervalSinceNow: grace)

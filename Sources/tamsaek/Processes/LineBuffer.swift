@@ -8,6 +8,8 @@ struct LineBuffer {
     private(set) var isAtEnd = false
     /// Whether the last look found nothing new.
     private(set) var isQuiet = false
+    /// The bytes read so far.
+    private(set) var count = 0
 
     /// Reads from a pipe.
     init(_ descriptor: Int32) { self.descriptor = descriptor }
@@ -25,8 +27,9 @@ struct LineBuffer {
         isQuiet = isAtEnd || poll(&request, 1, 0) <= 0
         guard !isQuiet else { return [] }
         var chunk = [UInt8](repeating: 0, count: 65536)
-        let count = Foundation.read(descriptor, &chunk, chunk.count)
-        if count > 0 { rest += chunk[..<count] } else if count == 0 || errno != EINTR { isAtEnd = true }
+        let size = Foundation.read(descriptor, &chunk, chunk.count)
+        if size > 0 { rest += chunk[..<size] } else if size == 0 || errno != EINTR { isAtEnd = true }
+        count += max(0, size)
         let complete = isAtEnd ? rest.count : rest.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
         defer { rest.removeFirst(complete) }
         return String(decoding: rest[..<complete], as: UTF8.self).split(whereSeparator: \.isNewline)
