@@ -14,6 +14,7 @@ struct Tamsaek: AsyncParsableCommand {
               tamsaek quiz --count 5
               tamsaek compare --objective branin --samplers grid,random,tpe
               tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
+              tamsaek exercise watch
             """,
         version: "0.1.0",
         subcommands: [

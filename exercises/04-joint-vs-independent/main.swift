@@ -75,18 +75,14 @@ practice.step("끝까지 가 보면")
 let searches = try modes.map { _, mode in
     var study = Study(sampler: TPESampler(seed: practice.seed, mode: mode))
     try study.optimize(trials: trials, function.objective)
-    return study.history.trials
+    return study.history
 }
-let maps = zip(modes, searches).map { mode, trials in
-    SearchPlot(mode.name, of: function, trials: trials).lines(width: (width - 4) / 2, height: 10)
+let maps = zip(modes, searches).map { mode, history in
+    SearchPlot(mode.name, of: function, trials: history.trials).lines(width: (width - 4) / 2, height: 10)
 }
 practice.show(sideBySide(maps[0], maps[1], width: width), .plane)
-let low = cells.map(function.evaluate).sorted()[cells.count / 20]
-let inside = searches.map { trials in trials.count { $0.value ?? .infinity < low } }
-practice.say(
-    """
-    \(trials)번 가운데 평면의 가장 낮은 20분의 1(값 \(compact(low, digits: 3)) 미만)에 둔 것이 따로 \(inside[0])번, 함께 \(inside[1])번이다.
-    """)
+let gaps = searches.map { compact(($0.best?.value ?? .nan) - function.minimum, digits: 3) }
+practice.say("최솟값까지 남은 거리는 따로 \(gaps[0]), 함께 \(gaps[1])이다. 씨앗 하나로는 운인지 알 수 없으므로 여럿으로 견준다.")
 
 practice.step("씨앗 서른 개")
 let contenders = modes.map { name, mode in Comparison.Contender(name) { TPESampler(seed: $0, mode: mode) } }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Quiz
+import Terminal
 
 struct StatsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -20,7 +21,13 @@ struct StatsCommand: AsyncParsableCommand {
             removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
             scheduler: try store.scheduler())
         switch display.format {
-        case .text: console.write(StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics))
+        case .text:
+            console.write(StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics))
+            let progress = ExerciseProgress.all(try store.exerciseEvents()).values.map(\.state)
+            if !progress.isEmpty {
+                let counts = "통과 \(progress.count { $0 == .passed }) · 시작 \(progress.count { $0 == .started })"
+                console.write(["", StyledLine("연습", .bold), StyledLine("\(counts) · 자세히: tamsaek exercise list")])
+            }
         case .json: console.write(try JSONOutput.document(statistics))
         }
     }
