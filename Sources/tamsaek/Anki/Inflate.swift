@@ -20,7 +20,8 @@ struct Inflate {
         self.size = size
         position = bytes.startIndex
         output = []
-        output.reserveCapacity(size)
+        // A damaged archive may claim any size.
+        output.reserveCapacity(min(size, 16 * bytes.count))
     }
 
     private struct Damaged: Error {}

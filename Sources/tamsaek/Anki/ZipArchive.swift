@@ -24,11 +24,12 @@ struct ZipArchive {
         var file: [UInt8] = []
         var directory: [UInt8] = []
         for entry in entries {
+            let size = UInt32(entry.bytes.count).little(bytes: 4)
+            // Flags, method and time of day are zero: stored, at midnight.
             let header =
-                UInt32(0).little(bytes: 2) + UInt32(0).little(bytes: 2) + UInt32(0).little(bytes: 2)
-                + Self.firstDate.little(bytes: 2) + CRC32.checksum(of: entry.bytes).little(bytes: 4)
-                + UInt32(entry.bytes.count).little(bytes: 4) + UInt32(entry.bytes.count).little(bytes: 4)
-                + UInt32(entry.name.utf8.count).little(bytes: 2) + UInt32(0).little(bytes: 2)
+                Array(repeating: 0, count: 6) + Self.firstDate.little(bytes: 2)
+                + CRC32.checksum(of: entry.bytes).little(bytes: 4) + size + size
+                + UInt32(entry.name.utf8.count).little(bytes: 2) + [0, 0]
             directory +=
                 Self.directorySignature.little(bytes: 4) + Self.version.little(bytes: 2) + Self.version.little(bytes: 2)
                 + header + Array(repeating: 0, count: 10) + UInt32(file.count).little(bytes: 4) + Array(entry.name.utf8)

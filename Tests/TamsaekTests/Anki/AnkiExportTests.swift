@@ -155,6 +155,20 @@ struct AnkiExportTests {
         #expect(imported.reviews.filter { $0.card == "second" }.map(\.grade) == [.easy, .again])
     }
 
+    @Test("the learner is told what Anki leaves off at first, and what its settings need where the preset is their own")
+    func report() throws {
+        let lines = AnkiReport.lines(of: try export(), .package, file: "a.apkg")
+        #expect(lines[0] == "a.apkg: 문제 4개, 덱 1개, 일정이 있는 카드 3장, 답 5번.")
+        #expect(lines[1].contains("'학습 진행 상태 가져오기'") && lines.count == 3)
+        var weights = MemoryParameters.standard.weights
+        weights[20] = 0.2
+        let preset = try Preset(parameters: MemoryParameters(weights), retention: 0.85)
+        try store.adopt(preset, at: Moment(milliseconds: 0, utcOffset: 0))
+        let own = AnkiReport.lines(of: try export(), .package, file: "a.apkg")
+        #expect(own[3].contains("0.212, 1.2931") && own[3].hasSuffix("0.0658, 0.2") && own[4].hasSuffix("0.85"))
+        #expect(try export().collection.cards[0].schedule.data.contains("\"dr\":0.85,\"decay\":0.2,"))
+    }
+
     @Test("ids stay the same when questions are added, and the fields of the type never change")
     func stableIDs() throws {
         let some = AnkiExport(
