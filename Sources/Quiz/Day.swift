@@ -32,7 +32,13 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 }
 
-extension Day: CustomStringConvertible, Encodable {
+extension Day: LosslessStringConvertible, Encodable {
+    /// Reads `2026-11-24`; nil for anything else.
+    public init?(_ description: String) {
+        guard let noon = Moment(iso8601: description + "T12:00:00Z") else { return nil }
+        self = noon.day
+    }
+
     /// `2026-11-24`.
     public var description: String {
         Date(timeIntervalSince1970: Double(number) * 86_400).formatted(.iso8601.year().month().day())

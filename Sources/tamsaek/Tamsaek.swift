@@ -12,6 +12,7 @@ struct Tamsaek: AsyncParsableCommand {
               tamsaek read hyperparameter-search
               tamsaek search 가지치기
               tamsaek quiz --count 5
+              tamsaek ready --date 2026-12-15
               tamsaek compare --objective branin --samplers grid,random,tpe
               tamsaek trace --sampler tpe --objective forrester --trials 15 --seed 1 --step
               tamsaek exercise watch
@@ -19,8 +20,9 @@ struct Tamsaek: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HomeCommand.self, NotesCommand.self, ReadCommand.self, SearchCommand.self, CheckCommand.self,
-            QuizCommand.self, StatsCommand.self, CompareCommand.self, TraceCommand.self, ObjectivesCommand.self,
-            StudyCommand.self, PlotCommand.self, ExportCommand.self, ImportCommand.self, ExerciseCommand.self,
+            QuizCommand.self, StatsCommand.self, ReadyCommand.self, PresetCommand.self, CompareCommand.self,
+            TraceCommand.self, ObjectivesCommand.self, StudyCommand.self, PlotCommand.self, ExportCommand.self,
+            ImportCommand.self, ExerciseCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

@@ -57,6 +57,24 @@ struct HomeTests {
         #expect(home(answered(at: longAgo, all: false)).next.command == "tamsaek quiz --due")
     }
 
+    @Test("the interview is on it with what will be recalled then, until its day is over")
+    func interview() {
+        func home(_ days: Int) -> Home {
+            Home(
+                notes: notes, exercises: [], memories: answered(at: Self.now, all: false),
+                interview: Self.now.day + days,
+                at: Self.now, scheduler: scheduler)
+        }
+        // One of two questions, answered today.
+        #expect(home(0).interview?.expected == 0.5)
+        #expect(home(21).interview?.daysLeft == 21)
+        #expect(home(21).interview.map { $0.expected < 0.5 } ?? false)
+        #expect(home(-1).interview == nil)
+        let text = HomeRenderer(width: 80).lines(of: home(21)).map(\.plain).joined(separator: "\n")
+        #expect(text.contains("21일 남음 · 지금 이대로면 문제의"))
+        #expect(text.contains("tamsaek ready"))
+    }
+
     @Test("no line is wider than the screen", arguments: [20, 40, 60, 80, 120])
     func width(width: Int) {
         let lines = HomeRenderer(width: width).lines(of: home([:]))

@@ -20,9 +20,9 @@ struct QuizProcessTests {
         private let output = Pipe()
         private let errors = Pipe()
 
-        init(_ notes: SampleNotes, _ arguments: [String]) throws {
+        init(_ notes: SampleNotes, _ arguments: [String], readsNotes: Bool = true) throws {
             process.executableURL = SampleNotes.program
-            process.arguments = arguments + notes.arguments
+            process.arguments = arguments + (readsNotes ? notes.arguments : [])
             process.environment = notes.environment
             process.standardInput = input
             process.standardOutput = output

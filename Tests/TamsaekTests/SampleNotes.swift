@@ -27,7 +27,8 @@ final class SampleNotes {
     /// What tells the program to keep its record here.
     var environment: [String: String] {
         ProcessInfo.processInfo.environment.merging([
-            "XDG_DATA_HOME": path(""), "XDG_CACHE_HOME": path("cache"), "TAMSAEK_STORE": "",
+            "XDG_DATA_HOME": path(""), "XDG_CACHE_HOME": path("cache"), "XDG_CONFIG_HOME": path("config"),
+            "TAMSAEK_STORE": "",
         ]) { $1 }
     }
 

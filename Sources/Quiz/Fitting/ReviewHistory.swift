@@ -35,19 +35,28 @@ public struct ReviewHistory: Sendable {
         self.scored = scored
     }
 
-    /// How well `model` predicts the scored answers of these numbers, knowing all answers before each.
-    public func evaluate(_ model: MemoryModel, over numbers: Range<Int>) -> Evaluation {
-        var evaluation = Evaluation()
-        for answers in cards {
-            var card = Evaluation.Card()
+    /// What `model` predicts for the scored answers of each card, each from the answers before it.
+    func predictions(by model: MemoryModel) -> [[(recall: Double, answer: Answer)]] {
+        cards.map { answers in
             var memory: MemoryModel.Memory?
+            var predictions: [(recall: Double, answer: Answer)] = []
             for answer in answers {
-                if let memory, let number = answer.score, numbers.contains(number) {
-                    evaluation.score(
-                        &card, predicted: model.retrievability(memory, days: answer.days), days: answer.days,
-                        grade: answer.grade)
+                if let memory, answer.score != nil {
+                    predictions.append((model.retrievability(memory, days: answer.days), answer))
                 }
                 memory = memory.map { model.next($0, answer.grade, days: answer.days) } ?? model.first(answer.grade)
+            }
+            return predictions
+        }
+    }
+
+    /// How well `model` predicts the scored answers of these numbers.
+    func evaluate(_ model: MemoryModel, over numbers: Range<Int>) -> Evaluation {
+        var evaluation = Evaluation()
+        for predictions in predictions(by: model) {
+            var card = Evaluation.Card()
+            for (recall, answer) in predictions where answer.score.map(numbers.contains) ?? false {
+                evaluation.score(&card, predicted: recall, days: answer.days, grade: answer.grade)
             }
         }
         return evaluation

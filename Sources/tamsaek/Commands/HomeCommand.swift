@@ -18,7 +18,7 @@ struct HomeCommand: ParsableCommand {
             notes: library.notes,
             exercises: Folders.current.exercises.map {
                 Home.ExerciseLine(command: $0.command, title: $0.title)
-            }, memories: try store.cards(),
+            }, memories: try store.cards(), interview: InterviewDate().day,
             at: record.clock(), scheduler: try store.scheduler())
         switch display.format {
         case .text: console.write(HomeRenderer(width: console.width).lines(of: home))

@@ -35,6 +35,9 @@ struct QuizCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("이만큼 지나면 다음 문제를 묻지 않음 (분)", valueName: "n"))
     var minutes: Int?
 
+    @Option(help: ArgumentHelp("복습이 밀렸을 때 하루에 복습할 문제의 수. 급한 것부터 묻고, 다 따라잡을 때까지 새 문제는 미룸", valueName: "n"))
+    var perDay: Int?
+
     @Option(help: ArgumentHelp("배운 뒤에 n번 이상 잊은 문제만", valueName: "n"))
     var lapses: Int?
 
@@ -70,7 +73,7 @@ struct QuizCommand: AsyncParsableCommand {
     }
 
     func validate() throws {
-        for (name, value) in [("count", count), ("minutes", minutes), ("lapses", lapses)] {
+        for (name, value) in [("count", count), ("minutes", minutes), ("lapses", lapses), ("per-day", perDay)] {
             if let value, value < 1 { throw ValidationError("--\(name)는 1 이상이어야 합니다: \(value)") }
         }
         if log, mode != .cram { throw ValidationError("--log는 --mode cram과 함께 씁니다. 복습은 언제나 기록합니다.") }
@@ -89,8 +92,10 @@ struct QuizCommand: AsyncParsableCommand {
         }
         guard !meant.isEmpty else { throw QuizSelectionError(cards: cards.all) }
         try warnOfClock(store, console)
+        let catchUp = try catchUp(on: meant.compactMap { memories[$0.id] }, store, scheduler, console)
         let session = Session(
-            cards: meant, memories: memories, scope: sessionScope, isCram: mode == .cram, limit: count,
+            cards: meant, memories: memories, scope: catchUp == nil ? sessionScope : .due, isCram: mode == .cram,
+            limit: [count, catchUp?.today].compactMap(\.self).min(),
             at: options.record.clock(), scheduler: scheduler)
         let synonyms = try options.synonyms()
         try QuizInput.with(console, display) { input in
@@ -103,6 +108,18 @@ struct QuizCommand: AsyncParsableCommand {
                 deadline: minutes.map { options.record.clock().milliseconds + $0 * 60_000 })
             try screen.run()
         }
+    }
+
+    /// The day's portion where more is due than `--per-day` allows, and how long it will take, said beside the questions.
+    private func catchUp(
+        on memories: [CardMemory], _ store: ReviewStore, _ scheduler: Scheduler, _ console: Console
+    ) throws -> CatchUp? {
+        guard let perDay, mode == .review else { return nil }
+        let now = options.record.clock()
+        let answered = try store.reviews().map(\.review).reviewedCards(on: now.day)
+        let catchUp = CatchUp(memories, portion: perDay, answered: answered, at: now, scheduler: scheduler)
+        if let catchUp { console.writeError(catchUp.korean + "\n") }
+        return catchUp
     }
 
     private var sessionScope: Session.Scope {

@@ -3,12 +3,21 @@ import Quiz
 
 /// What a learner could do now; ``HomeRenderer`` shows it, and it encodes as one JSON document.
 struct Home: Hashable, Encodable {
+    /// The interview that was told to `tamsaek ready`, unless it is over.
+    let interview: Interview?
     /// Questions to be asked today.
     let today: Session.Remaining
     let notes: [NoteLine]
     let exercises: [ExerciseLine]
     /// The one thing to do next.
     let next: NextStep
+
+    /// A day to be ready on, and the share of all questions expected to be recalled then if nothing more is done.
+    struct Interview: Hashable, Encodable {
+        let date: Day
+        let daysLeft: Int
+        let expected: Double
+    }
 
     /// A note in the list.
     struct NoteLine: Hashable, Encodable {
@@ -33,9 +42,18 @@ struct Home: Hashable, Encodable {
     }
 
     init(
-        notes: [Note], exercises: [ExerciseLine], memories: [String: CardMemory], at now: Moment, scheduler: Scheduler
+        notes: [Note], exercises: [ExerciseLine], memories: [String: CardMemory], interview: Day? = nil,
+        at now: Moment, scheduler: Scheduler
     ) {
-        let session = Session(cards: Card.cards(of: notes), memories: memories, at: now, scheduler: scheduler)
+        let cards = Card.cards(of: notes)
+        let session = Session(cards: cards, memories: memories, at: now, scheduler: scheduler)
+        self.interview = interview.flatMap { date in
+            guard date >= now.day, !cards.isEmpty else { return nil }
+            let recalls = cards.map { scheduler.retrievability(of: memories[$0.id] ?? .new, on: date) }
+            return Interview(
+                date: date, daysLeft: date.number - now.day.number,
+                expected: recalls.reduce(0, +) / Double(cards.count))
+        }
         today = session.remaining
         self.notes = notes.map { note in
             NoteLine(

@@ -1,3 +1,4 @@
+import Quiz
 import Terminal
 
 /// The home screen: ``Home`` → lines of at most `width` columns.
@@ -7,7 +8,7 @@ struct HomeRenderer {
     func lines(of home: Home) -> [StyledLine] {
         let counts = "복습 \(home.today.review) · 배우는 중 \(home.today.learning) · 새 문제 \(home.today.new)"
         var lines = StyledLine("tamsaek — 하이퍼파라미터 탐색 면접 준비", .bold).wrapped(to: width) + [""]
-        lines += section("오늘", [(counts, nil)])
+        lines += section("오늘", [(counts, nil)] + (home.interview.map { [($0.korean, "tamsaek ready")] } ?? []))
         lines += section(
             "노트",
             home.notes.map { note in
@@ -33,5 +34,13 @@ struct HomeRenderer {
 
     private func indented(_ line: StyledLine, by margin: Int) -> [StyledLine] {
         line.wrapped(to: width - margin).map { StyledLine(String(repeating: " ", count: margin)) + $0 }
+    }
+}
+
+extension Home.Interview {
+    /// How long until the interview, and what will be left of the answers then.
+    fileprivate var korean: String {
+        let left = daysLeft == 0 ? "오늘" : "\(daysLeft)일 남음"
+        return "면접 \(date.korean) · \(left) · 지금 이대로면 문제의 \(Int((expected * 100).rounded()))%를 떠올림"
     }
 }

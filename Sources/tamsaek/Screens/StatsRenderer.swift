@@ -7,23 +7,30 @@ struct StatsRenderer {
     var isPlain = false
 
     /// Days with answers that are listed, the latest ones.
-    private static let listedDays = 14
+    private static let listedDays = 7
+
+    private var report: ReportLayout { ReportLayout(width: width, isPlain: isPlain) }
 
     func lines(of statistics: Statistics) -> [StyledLine] {
         var lines = overview(statistics)
-        lines += section("앞으로 7일", forecast(statistics.forecast))
-        if !statistics.days.isEmpty {
-            lines += section("최근에 답한 날", days(statistics.days.suffix(Self.listedDays)))
+        if statistics.forecast.contains(where: { $0.count > 0 }) {
+            lines += report.section("앞으로 \(statistics.forecast.count)일의 복습", forecast(statistics.forecast))
         }
-        lines += section("노트별", groups("노트", statistics.notes))
+        if !statistics.days.isEmpty {
+            let heatmap = Heatmap(statistics.days, today: statistics.today)
+            lines += report.section("답한 날", isPlain ? report.list(heatmap.words()) : heatmap.lines(width: width))
+            lines += report.section("최근에 답한 날", days(statistics.days.suffix(Self.listedDays)))
+        }
+        lines += report.section("노트별", groups("노트", statistics.notes))
         if !statistics.tags.isEmpty {
-            lines += section("태그별", groups("태그", statistics.tags))
+            lines += report.section("태그별", groups("태그", statistics.tags))
+        }
+        if let prediction = statistics.prediction {
+            lines += report.section("예측은 얼마나 맞았나", report.calibration(prediction))
         }
         if !statistics.removed.isEmpty {
-            let texts = statistics.removed.flatMap {
-                StyledLine($0).wrapped(to: width - 2).prefixed(first: isPlain ? "- " : "• ", rest: "  ")
-            }
-            lines += section("노트에서 사라진 문제 \(statistics.removed.count)개 (기록은 남아 있음)", texts)
+            lines += report.section(
+                "노트에서 사라진 문제 \(statistics.removed.count)개 (기록은 남아 있음)", report.list(statistics.removed))
         }
         return lines
     }
@@ -33,66 +40,47 @@ struct StatsRenderer {
         let counts = [
             "새 문제 \(cards.new)", "배우는 중 \(cards.learning)", "배운 것 \(cards.review)", "오늘 할 것 \(cards.dueToday)",
         ]
-        var lines = paragraph("\(statistics.today.korean) · 문제 \(cards.total)개", .bold)
-        lines += paragraph(counts.joined(separator: " · "))
-        lines += paragraph("연속 \(statistics.streak.current)일 (최장 \(statistics.streak.longest)일)")
+        var lines = report.paragraph("\(statistics.today.korean) · 문제 \(cards.total)개", .bold)
+        lines += report.paragraph(counts.joined(separator: " · "))
+        lines += report.paragraph("연속 \(statistics.streak.current)일 (최장 \(statistics.streak.longest)일)")
         if let share = statistics.retention.share {
             let retention = statistics.retention
-            lines += paragraph(
-                "기억률 \(percent(share)): 하루 넘게 지나 다시 물은 \(retention.reviews)번 가운데 \(retention.recalled)번 떠올림")
+            lines += report.paragraph(
+                "기억률 \(report.percent(share)): 하루 넘게 지나 다시 물은 \(retention.reviews)번 가운데 \(retention.recalled)번 떠올림")
         } else {
-            lines += paragraph("기억률: 하루 넘게 지나 다시 답한 문제가 아직 없습니다.")
+            lines += report.paragraph("기억률: 하루 넘게 지나 다시 답한 문제가 아직 없습니다.")
         }
-        if let prediction = statistics.prediction {
-            lines += paragraph(
-                "예측과의 차이: 로그 손실 \(fixed(prediction.logLoss, 3)), 평균 제곱근 오차 \(fixed(prediction.rootMeanSquareError, 3))")
+        if let times = statistics.answerTimes {
+            let half = [times.lowerQuartile, times.upperQuartile].map { koreanDuration(milliseconds: $0) }
+            lines += report.paragraph(
+                "답 한 번에 \(koreanDuration(milliseconds: times.median)) (가운데 절반 \(half.joined(separator: "–")))")
         }
         return lines
     }
 
+    /// A bar for each day with cards.
     private func forecast(_ days: [Statistics.DayCount]) -> [StyledLine] {
-        let rows = days.map { [TextTable.Cell($0.day.korean), TextTable.Cell("\($0.count)")] }
-        return lines(of: TextTable(header: ["날짜", "복습"], rows: rows, alignments: [.left, .right]))
+        let days = days.filter { $0.count > 0 }
+        guard !isPlain else { return report.list(days.map { "\($0.day.korean): \($0.count)문제" }) }
+        return BarChart(days.map { BarChart.Bar($0.day.korean, Double($0.count), text: "\($0.count)") })
+            .lines(width: width)
     }
 
     private func days(_ days: some Sequence<Statistics.DayReviews>) -> [StyledLine] {
-        let rows = days.map { day in
-            [day.day.korean, "\(day.count)", "\(day.again)", koreanDuration(milliseconds: day.time)].map {
-                TextTable.Cell($0)
-            }
-        }
-        return lines(
-            of: TextTable(
-                header: ["날짜", "답", "다시", "시간"], rows: rows, alignments: [.left, .right, .right, .right]))
+        report.table(
+            ["날짜", "답", "다시", "시간"],
+            days.map { [$0.day.korean, "\($0.count)", "\($0.again)", koreanDuration(milliseconds: $0.time)] })
     }
 
     private func groups(_ name: String, _ groups: [Statistics.Group]) -> [StyledLine] {
-        let rows = groups.map { group in
-            let cards = group.cards
-            return [
-                group.name, "\(cards.new)", "\(cards.learning)", "\(cards.review)", "\(cards.dueToday)",
-                group.retention.share.map(percent) ?? "-",
-            ].map { TextTable.Cell($0) }
-        }
-        return lines(
-            of: TextTable(
-                header: [TextTable.Cell(name), "새", "학습", "배움", "오늘", "기억률"], rows: rows,
-                alignments: [.left] + Array(repeating: .right, count: 5)))
-    }
-
-    private func lines(of table: TextTable) -> [StyledLine] {
-        isPlain ? table.records(width: width) : table.lines(width: width)
-    }
-
-    private func section(_ title: String, _ lines: [StyledLine]) -> [StyledLine] {
-        [""] + paragraph(title, .bold) + lines
-    }
-
-    private func paragraph(_ text: String, _ style: Style = .plain) -> [StyledLine] {
-        StyledLine(text, style).wrapped(to: width)
-    }
-
-    private func percent(_ share: Double) -> String {
-        "\(Int((share * 100).rounded()))%"
+        report.table(
+            [name, "새", "학습", "배움", "오늘", "기억률"],
+            groups.map { group in
+                let cards = group.cards
+                return [
+                    group.name, "\(cards.new)", "\(cards.learning)", "\(cards.review)", "\(cards.dueToday)",
+                    group.retention.share.map(report.percent) ?? "-",
+                ]
+            })
     }
 }

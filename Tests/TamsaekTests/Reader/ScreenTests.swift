@@ -42,15 +42,4 @@ struct ScreenTests {
     private func golden(_ name: String) -> URL {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Golden/\(name)").standardized
     }
-
-    /// Compares with `Golden/NAME`; `TAMSAEK_RECORD=1` writes it anew and says so by failing.
-    private func expectGolden(_ lines: [String], _ name: String) throws {
-        let text = lines.map { $0 + "\n" }.joined()
-        if ProcessInfo.processInfo.environment["TAMSAEK_RECORD"] == "1" {
-            try text.write(to: golden(name), atomically: true, encoding: .utf8)
-            Issue.record("\(name) is recorded anew: look at it before it is committed.")
-            return
-        }
-        #expect(try text == String(contentsOf: golden(name), encoding: .utf8))
-    }
 }
