@@ -1,4 +1,5 @@
 import CCmark
+import Foundation
 
 /// The only file that touches libcmark: bytes come in, values go out.
 ///
@@ -12,14 +13,14 @@ enum CommonMark {
 
     /// The blocks of `text`, in which placeholders stand for tables and marks beside Korean emphasis.
     ///
-    /// Cost: linear in the length of the text.
-    static func blocks(of text: TablePass, marks: KoreanEmphasis) throws(TooDeep) -> [Block] {
+    /// `isCiphered` says that ``HidingPass`` may have hidden something in it. Cost: linear in the length of the text.
+    static func blocks(of text: TablePass, marks: KoreanEmphasis, isCiphered: Bool) throws(TooDeep) -> [Block] {
         let cells = text.tables.flatMap { $0.rows.joined() }.compactMap(\.self)
         // The cells come first, so that the links in them are resolved with the definitions of the text.
         let bytes = cells.flatMap(\.paragraph) + text.text.bytes
         let document = parse(bytes[...])
         defer { cmark_node_free(document) }
-        var reader = Reader(text: text.text, marks: marks, cells: cells.map(\.range))
+        var reader = Reader(text: text.text, marks: marks, isCiphered: isCiphered, cells: cells.map(\.range))
         return try reader.blocks(of: document, tables: text.tables)
     }
 
@@ -105,6 +106,7 @@ extension CommonMark {
     fileprivate struct Reader {
         let text: SourceText
         let marks: KoreanEmphasis
+        let isCiphered: Bool
         /// Where the cells stand, whose paragraphs come first in the document, two lines each.
         let cells: [SourceRange]
         /// The tables by the line of their placeholder.
@@ -186,9 +188,10 @@ extension CommonMark.Reader {
             if cmark_node_get_start_line(node) > 0 { place = range(of: node) }
             if cmark_node_get_type(node) == CMARK_NODE_TEXT {
                 // Still with the marks in it, which decide what `~~` may do.
-                let text = CommonMark.string(cmark_node_get_literal(node))
-                mayStrike = mayStrike || text.utf8.contains(UInt8(ascii: "~"))
-                mayHide = mayHide || Cipher.hides(in: text)
+                let literal = cmark_node_get_literal(node)
+                let text = CommonMark.string(literal)
+                mayStrike = mayStrike || literal.map { strchr($0, CInt(UInt8(ascii: "~"))) != nil } == true
+                mayHide = mayHide || isCiphered && Cipher.hides(in: text)
                 inlines.append(Inline(.text(text), range: place))
             } else {
                 inlines.append(Inline(try kind(ofInline: node, depth: depth), range: place))
@@ -232,7 +235,8 @@ extension CommonMark.Reader {
 
 extension CommonMark.Reader {
     private func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        marks.stripped(Cipher.restored(CommonMark.string(pointer)))
+        let text = CommonMark.string(pointer)
+        return marks.stripped(isCiphered ? Cipher.restored(text) : text)
     }
 
     /// Where a node stands in the note: libcmark counts the lines of the cells too, and the bytes of the marks.

@@ -105,8 +105,9 @@ struct FrontMatter {
             throw Unreadable(line: 2, column: 1, problem: "별칭(*)이 너무 많습니다")
         }
         do {
-            // The basic resolver gives scalars no types, which are not used here and cost more than all the rest.
-            return try Yams.compose(yaml: yaml, .basic)
+            // The basic resolver gives scalars no types, which are not used here and cost more than all the rest. Without an
+            // encoding Yams would look for one in the environment, for every note.
+            return try Yams.compose(yaml: yaml, .basic, .default, .utf8)
         } catch let error as YamlError {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -136,14 +137,11 @@ struct FrontMatter {
 
     /// Some lines of `text`, with U+FFFD for the control characters that YAML refuses.
     private static func lines(_ lines: Range<Int>, of text: SourceText) -> String {
-        var yaml = String.UnicodeScalarView()
-        for line in lines {
-            for scalar in text.string(line).unicodeScalars {
-                yaml.append(scalar.isRefusedByYAML ? "\u{FFFD}" : scalar)
-            }
-            yaml.append("\n")
-        }
-        return String(yaml)
+        guard let first = lines.first, let last = lines.last else { return "" }
+        let end = text.line(last).endIndex + 1
+        let yaml = String(decoding: text.bytes[text.line(first).startIndex..<end], as: UTF8.self)
+        guard yaml.unicodeScalars.contains(where: \.isRefusedByYAML) else { return yaml }
+        return String(String.UnicodeScalarView(yaml.unicodeScalars.map { $0.isRefusedByYAML ? "\u{FFFD}" : $0 }))
     }
 
     /// The line of the file a node stands on: the first `---` comes before the YAML.
@@ -235,10 +233,10 @@ extension FrontMatter {
 }
 
 extension Unicode.Scalar {
-    /// Control characters but the tab, and what Unicode calls no characters.
+    /// Control characters but the tab and the line end, and what Unicode calls no characters.
     fileprivate var isRefusedByYAML: Bool {
         switch value {
-        case 0x09: false
+        case 0x09, 0x0A: false
         case 0x00...0x1F, 0x7F...0x9F: true
         default: properties.isNoncharacterCodePoint
         }

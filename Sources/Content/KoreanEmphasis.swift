@@ -66,9 +66,23 @@ struct KoreanEmphasis {
 extension KoreanEmphasis {
     /// The lines that need marks, and before which of the text's bytes.
     private static func places(in text: SourceText) -> [(line: Int, offsets: [Int])] {
-        text.lineNumbers.compactMap { number in
-            let offsets = places(in: text.line(number))
-            return offsets.isEmpty ? nil : (number, offsets)
+        var places: [(line: Int, offsets: [Int])] = []
+        var next = 0
+        while let mark = firstMark(in: text.bytes, from: next) {
+            let number = text.lineNumber(at: mark)
+            let offsets = Self.places(in: text.line(number))
+            if !offsets.isEmpty { places.append((number, offsets)) }
+            next = text.line(number).endIndex
+        }
+        return places
+    }
+
+    /// The first star or tilde; most of a text is behind none.
+    private static func firstMark(in bytes: [UInt8], from start: Int) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = start
+            while index < bytes.count, bytes[index] != star, bytes[index] != tilde { index += 1 }
+            return index < bytes.count ? index : nil
         }
     }
 

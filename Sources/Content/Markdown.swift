@@ -5,7 +5,8 @@ enum Markdown {
     ///
     /// Each pass hides from libcmark what it would misread, and leaves every line where it is.
     static func blocks(of text: SourceText) throws(CommonMark.TooDeep) -> [Block] {
-        let marks = KoreanEmphasis(try HidingPass.hidden(in: text))
-        return try CommonMark.blocks(of: TablePass(marks.text), marks: marks)
+        let hidden = try HidingPass.hidden(in: text)
+        let marks = KoreanEmphasis(hidden ?? text)
+        return try CommonMark.blocks(of: TablePass(marks.text), marks: marks, isCiphered: hidden != nil)
     }
 }

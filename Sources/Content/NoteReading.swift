@@ -100,23 +100,17 @@ extension Note {
 
 extension Note {
     private static func contents(of path: String) throws(ContentError) -> [UInt8] {
-        let manager = FileManager.default
-        guard manager.fileExists(atPath: path) else {
-            let isLink = (try? manager.destinationOfSymbolicLink(atPath: path)) != nil
+        // Links are followed. Foundation would ask the system for much more than this.
+        var status = stat()
+        guard stat(path, &status) == 0 else {
+            let isLink = (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
             throw isLink ? .danglingLink(path: path) : .unreadable(path: path, reason: "파일이 없습니다")
         }
-        let file = URL(filePath: path).resolvingSymlinksInPath()
+        // A pipe or a device would wait for a writer, or never end.
+        guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+        guard status.st_size <= sizeLimit else { throw .tooLarge(path: path, bytes: Int(status.st_size)) }
         do {
-            let attributes = try manager.attributesOfItem(atPath: file.path(percentEncoded: false))
-            // A pipe or a device would wait for a writer, or never end.
-            guard attributes[.type] as? FileAttributeType == .typeRegular else {
-                throw ContentError.notAFile(path: path)
-            }
-            let size = attributes[.size] as? Int ?? 0
-            guard size <= sizeLimit else { throw ContentError.tooLarge(path: path, bytes: size) }
-            return [UInt8](try Data(contentsOf: file))
-        } catch let error as ContentError {
-            throw error
+            return [UInt8](try Data(contentsOf: URL(filePath: path, directoryHint: .notDirectory)))
         } catch {
             throw .unreadable(path: path, reason: error.localizedDescription)
         }

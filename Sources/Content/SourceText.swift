@@ -9,7 +9,8 @@ struct SourceText {
 
     init(_ raw: some Collection<UInt8>) {
         var bytes = Array(raw.starts(with: [0xEF, 0xBB, 0xBF]) ? raw.dropFirst(3) : raw[...])
-        if bytes.contains(where: { $0 == UInt8(ascii: "\r") || $0 == 0 }) { bytes = Self.normalized(bytes) }
+        let isNormal = [UInt8(ascii: "\r"), 0].allSatisfy { bytes.firstIndex(of: $0, in: bytes.indices) == nil }
+        if !isNormal { bytes = Self.normalized(bytes) }
         if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
         self.bytes = bytes
         starts = Self.lineStarts(in: bytes)
@@ -18,7 +19,9 @@ struct SourceText {
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 32)
-        for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), in: starts[starts.count - 1]..<bytes.count) {
+            starts.append(end + 1)
+        }
         return starts
     }
 
@@ -47,6 +50,11 @@ struct SourceText {
     /// Line `number`, counted from 1, without its end.
     func line(_ number: Int) -> ArraySlice<UInt8> {
         bytes[starts[number - 1]..<starts[number] - 1]
+    }
+
+    /// The number of the line that has the byte at `offset`.
+    func lineNumber(at offset: Int) -> Int {
+        starts.index(above: offset)
     }
 
     /// The text of line `number`.

@@ -190,7 +190,7 @@ extension NoteIndex {
             }
         }
         guard let slug: String = row[4] else { return (row[0], nil, diagnostics) }
-        let tags = (row[7] as String? ?? "").split(separator: "\n").map(String.init)
+        let tags = (row[7] as String? ?? "").utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
         let entry = NoteEntry(
             path: path, slug: slug, title: row[5], difficulty: row[6], tags: tags, date: row[8], questions: row[9])
         return (row[0], entry, diagnostics)

@@ -28,7 +28,7 @@ enum TextScanner {
                 var number = 0
                 var lineStart = 0
                 var next = 0
-                while let place = offset(of: wording, in: text, from: next) {
+                while let place = text.firstOffset(of: wording, from: next) {
                     for index in next..<place where text[index] == newline {
                         number += 1
                         lineStart = index + 1
@@ -43,16 +43,4 @@ enum TextScanner {
     }
 
     private static let newline = UInt8(ascii: "\n")
-
-    /// Looks for the last byte, since in Hangul the first is nearly always the same.
-    private static func offset(of word: [UInt8], in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
-        guard let base = text.baseAddress, let last = word.last else { return nil }
-        var end = start + word.count - 1
-        while end < text.count, let place = memchr(base + end, Int32(last), text.count - end) {
-            let offset = UnsafeRawPointer(place) - base - (word.count - 1)
-            if memcmp(base + offset, word, word.count) == 0 { return offset }
-            end = offset + word.count
-        }
-        return nil
-    }
 }

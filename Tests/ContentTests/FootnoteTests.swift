@@ -37,7 +37,7 @@ struct FootnoteTests {
     func nothing(markdown: String) throws {
         let blocks = try blocks(markdown)
         let marks = KoreanEmphasis(SourceText(markdown.utf8))
-        #expect(try blocks == CommonMark.blocks(of: TablePass(marks.text), marks: marks))
+        #expect(try blocks == CommonMark.blocks(of: TablePass(marks.text), marks: marks, isCiphered: false))
     }
 
     @Test("a cell of a table and an item of a list may refer to one, a quote may define one")

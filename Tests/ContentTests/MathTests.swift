@@ -62,7 +62,14 @@ struct MathTests {
         let blocks = try Markdown.blocks(of: SourceText(markdown.utf8))
         #expect(blocks.flatMap(\.formulas) == [])
         let marks = KoreanEmphasis(SourceText(markdown.utf8))
-        #expect(try blocks == CommonMark.blocks(of: TablePass(marks.text), marks: marks))
+        #expect(try blocks == CommonMark.blocks(of: TablePass(marks.text), marks: marks, isCiphered: false))
+    }
+
+    @Test("a control character of the note's own stands for nothing else", arguments: ["", " $5 or $6"])
+    func controls(dollars: String) throws {
+        let blocks = try Markdown.blocks(of: SourceText("a\u{1}b `c\u{4}d` &#14;e\u{1B}[31m\(dollars)".utf8))
+        guard case .paragraph(let content)? = blocks.first?.kind else { throw CancellationError() }
+        #expect(content.plainText == "a\u{1}b c\u{4}d \u{E}e\u{1B}[31m\(dollars)")
     }
 
     @Test("a formula knows its place, and the words of a text keep its dollars")

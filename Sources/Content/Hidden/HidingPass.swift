@@ -7,11 +7,11 @@ enum HidingPass {
     /// The bytes parsed again and again before the rest of the text is left as it is.
     private static let budget = 64 << 20
 
-    /// The text with its formulas and footnotes hidden.
+    /// The text with its formulas and footnotes hidden; nil where there are none.
     ///
     /// A text that has the characters of the cipher itself is left alone.
-    static func hidden(in text: SourceText) throws(CommonMark.TooDeep) -> SourceText {
-        guard mayHide(text.bytes[...]), !Cipher.isUsed(in: text.bytes) else { return text }
+    static func hidden(in text: SourceText) throws(CommonMark.TooDeep) -> SourceText? {
+        guard mayHide(text.bytes, in: text.bytes.indices), !Cipher.isUsed(in: text.bytes) else { return nil }
         var (text, labels) = Footnotes.hidingDefinitions(in: text)
         var budget = budget
         while budget > 0 {
@@ -23,15 +23,10 @@ enum HidingPass {
         return text
     }
 
-    private static func mayHide(_ bytes: ArraySlice<UInt8>) -> Bool {
-        if bytes.contains(UInt8(ascii: "$")) { return true }
-        return zip(bytes, bytes.dropFirst()).contains {
-            switch ($0, $1) {
-            case (UInt8(ascii: "\\"), UInt8(ascii: "(")), (UInt8(ascii: "\\"), UInt8(ascii: "[")): true
-            case (UInt8(ascii: "["), UInt8(ascii: "^")): true
-            default: false
-            }
-        }
+    private static func mayHide(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+        bytes.firstIndex(of: UInt8(ascii: "$"), in: range) != nil
+            || bytes.contains(UInt8(ascii: "\\"), before: UInt8(ascii: "("), UInt8(ascii: "["), in: range)
+            || bytes.contains(UInt8(ascii: "["), before: UInt8(ascii: "^"), in: range)
     }
 
     /// The text after one look at each paragraph, and whether the paragraphs are still the same after it.
@@ -42,8 +37,8 @@ enum HidingPass {
         var covered = 0
         for paragraph in paragraphs where paragraph.lines.lowerBound > covered {
             let first = text.line(paragraph.lines.lowerBound)
-            let whole = text.bytes[first.startIndex..<text.line(paragraph.lines.upperBound).endIndex]
-            guard mayHide(whole) else { continue }
+            let whole = first.startIndex..<text.line(paragraph.lines.upperBound).endIndex
+            guard mayHide(text.bytes, in: whole) else { continue }
             let lines = paragraph.slices(of: text)
             let header = lines.indices.dropFirst().first {
                 TableScanner.mayEndInDelimiterRow(lines[$0]) && TableScanner.alignments(of: lines[$0]) != nil

@@ -149,20 +149,20 @@ extension Asking {
 
     /// What stands before and after the first `delimiter` that is not in a code span.
     private static func closing(_ opening: String, in text: Substring) -> (Substring, Substring)? {
-        let delimiter = opening.hasPrefix("<") ? "</" + opening.dropFirst() : opening
-        let bytes = text.utf8
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
-            if bytes[index...].starts(with: delimiter.utf8) {
-                return (text[..<index], text[bytes.index(index, offsetBy: delimiter.utf8.count)...])
+        let delimiter = Array((opening.hasPrefix("<") ? "</" + opening.dropFirst() : opening).utf8)
+        let bytes = Array(text.utf8)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] == delimiter.first, bytes[index...].starts(with: delimiter) {
+                let end = text.utf8.index(text.startIndex, offsetBy: index)
+                return (text[..<end], text[text.utf8.index(end, offsetBy: delimiter.count)...])
             }
             switch bytes[index] {
             case UInt8(ascii: "`"):
                 let ticks = bytes[index...].prefix { $0 == UInt8(ascii: "`") }
-                index = text[ticks.endIndex...].firstRange(ofRun: ticks.count) ?? ticks.endIndex
-            case UInt8(ascii: "\\"):
-                index = bytes.index(index, offsetBy: 2, limitedBy: bytes.endIndex) ?? bytes.endIndex
-            default: bytes.formIndex(after: &index)
+                index = bytes[ticks.endIndex...].end(ofRun: ticks.count) ?? ticks.endIndex
+            case UInt8(ascii: "\\"): index += 2
+            default: index += 1
             }
         }
         return nil
@@ -210,10 +210,12 @@ extension Substring {
         }
         return nil
     }
+}
 
+extension ArraySlice<UInt8> {
     /// Where the first run of exactly `count` backticks ends.
-    fileprivate func firstRange(ofRun count: Int) -> Index? {
-        var rest = utf8
+    fileprivate func end(ofRun count: Int) -> Int? {
+        var rest = self
         while let start = rest.firstIndex(of: UInt8(ascii: "`")) {
             let run = rest[start...].prefix { $0 == UInt8(ascii: "`") }
             if run.count == count { return run.endIndex }

@@ -64,24 +64,16 @@ extension StringProtocol {
 
     /// Whether `word` stands anywhere in the text, byte for byte; O(*nm*), without Foundation's rules of language.
     func hasBytes(of word: String) -> Bool {
-        let found = utf8.withContiguousStorageIfAvailable { text in
-            word.utf8.withContiguousStorageIfAvailable { text.contains(bytes: $0) }
-        }
-        return (found ?? nil) ?? utf8.contains(bytes: word.utf8)
+        let word = Array(word.utf8)
+        return utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).firstOffset(of: word) != nil }
+            ?? Array(utf8).contains(bytes: word)
     }
 }
 
-extension Collection<UInt8> {
-    /// Whether `word` stands anywhere in these bytes; O(*nm*).
-    func contains(bytes word: some Collection<UInt8>) -> Bool {
-        guard let first = word.first else { return true }
-        var rest = self[...]
-        while let start = rest.firstIndex(of: first) {
-            rest = rest[start...]
-            if rest.starts(with: word) { return true }
-            rest = rest.dropFirst()
-        }
-        return false
+extension [UInt8] {
+    /// Whether `word`, which is not empty, stands anywhere in these bytes; O(*nm*).
+    func contains(bytes word: [UInt8]) -> Bool {
+        withUnsafeBytes { $0.firstOffset(of: word) != nil }
     }
 }
 

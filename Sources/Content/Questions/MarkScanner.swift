@@ -86,6 +86,11 @@ struct MarkScanner {
 
     /// Takes `text` if it comes here.
     mutating func take(_ text: String) -> Bool {
+        // Nearly always the first byte tells; only what is not ASCII may be a letter of full width.
+        guard let byte = rest.utf8.first, byte >= 0x80 || Unicode.Scalar(byte).folded == text.unicodeScalars.first
+        else {
+            return false
+        }
         var index = rest.startIndex
         for character in text {
             guard index < rest.endIndex, rest[index].folded == character else { return false }

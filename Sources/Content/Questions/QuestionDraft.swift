@@ -101,11 +101,13 @@ struct QuestionDraft {
     func question(id: String) -> Question {
         var answer = AnswerText.cleaned(answer, isSection: headingLevel != nil)
         var followUps = followUps
-        let lines = answer.lines.filter { !$0.isEmpty }.map(String.init)
-        // A list of nothing but questions does not answer one.
-        if !hasMarkedAnswer, !lines.isEmpty, lines.allSatisfy({ AnswerText.isListItem($0) && Asking.asks($0) }) {
-            followUps += lines.map(Self.plainLine)
-            answer = ""
+        if !hasMarkedAnswer, !answer.isEmpty {
+            let lines = answer.lines.filter { !$0.isEmpty }.map(String.init)
+            // A list of nothing but questions does not answer one.
+            if !lines.isEmpty, lines.allSatisfy({ AnswerText.isListItem($0) && Asking.asks($0) }) {
+                followUps += lines.map(Self.plainLine)
+                answer = ""
+            }
         }
         return Question(
             id: id, text: text, answer: answer.isEmpty ? nil : answer, rubric: rubric, traps: traps,

@@ -78,8 +78,11 @@ public struct Span: Hashable, Sendable {
 
     /// So many spaces.
     static func blank(_ columns: Int) -> Span {
-        Span(.run(of: " ", columns))
+        columns < blanks.count ? blanks[columns] : Span(.run(of: " ", columns))
     }
+
+    /// Those that a table needs again and again.
+    private static let blanks = (0...80).map { Span(.run(of: " ", $0)) }
 
     /// A part of the span's text in its style.
     func part(_ text: Substring) -> Span {

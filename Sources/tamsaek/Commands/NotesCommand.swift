@@ -19,7 +19,7 @@ struct NotesCommand: ParsableCommand {
         let index = try content.index(isSearchable: false)
         let list = NoteList(index.entries.filter(isMeant))
         switch display.format {
-        case .json: console.write(try JSONOutput.document(list.entries))
+        case .json: console.write(list.json.document)
         case .text: console.write(list.lines(width: console.width, isPlain: console.isPlain))
         }
         let unreadable = index.diagnostics.count { $0.severity == .error }

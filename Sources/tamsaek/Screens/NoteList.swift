@@ -3,37 +3,29 @@ import Terminal
 
 /// The notes of a folder, one a line.
 struct NoteList {
-    let entries: [Entry]
+    let entries: [NoteEntry]
 
-    /// What the list says of a note.
-    struct Entry: Encodable {
-        let note: NoteEntry
-
-        private enum Key: CodingKey {
-            case slug, title, difficulty, tags, date, questions, path
-        }
-
-        func encode(to encoder: any Encoder) throws {
-            var object = encoder.container(keyedBy: Key.self)
-            try object.encode(note.slug, forKey: .slug)
-            try object.encode(note.title, forKey: .title)
-            try object.encode(note.difficulty, forKey: .difficulty)
-            try object.encode(note.tags, forKey: .tags)
-            try object.encode(note.date, forKey: .date)
-            try object.encode(note.questions, forKey: .questions)
-            try object.encode(note.path, forKey: .path)
-        }
+    init(_ entries: [NoteEntry]) {
+        self.entries = entries
     }
 
-    init(_ notes: [NoteEntry]) {
-        entries = notes.map(Entry.init)
+    /// The list as `notes --format json` prints it.
+    var json: JSON {
+        .array(
+            entries.map { note in
+                .object([
+                    "date": JSON(note.date), "difficulty": JSON(note.difficulty), "path": .string(note.path),
+                    "questions": .int(note.questions), "slug": .string(note.slug),
+                    "tags": .array(note.tags.map(JSON.string)), "title": .string(note.title),
+                ])
+            })
     }
 
     func lines(width: Int, isPlain: Bool = false) -> [StyledLine] {
         guard !entries.isEmpty else { return ["보여 줄 노트가 없습니다."] }
         let table = TextTable(
             header: ["이름", "제목", "난이도", "태그", "날짜", "문제"],
-            rows: entries.map(\.note).map { note in
+            rows: entries.map { note in
                 [
                     note.slug, note.title, note.difficulty ?? "", note.tags.joined(separator: ", "), note.date ?? "",
                     String(note.questions),
@@ -41,5 +33,12 @@ struct NoteList {
             },
             alignments: [.left, .left, .left, .left, .left, .right], isFramed: false)
         return isPlain ? table.records(width: width) : table.lines(width: width)
+    }
+}
+
+extension JSON {
+    /// The text, or null.
+    fileprivate init(_ text: String?) {
+        self = text.map(JSON.string) ?? .null
     }
 }

@@ -29,12 +29,37 @@ struct NoteListTests {
     @Test("as JSON every note has every field, null where the note says nothing")
     func json() throws {
         #expect(
-            try JSONOutput.line(NoteList(NoteListTests.notes).entries) == """
+            NoteList(NoteListTests.notes).json.description == """
                 [{"date":"2026-01-02","difficulty":"중급","path":"content/tpe.md","questions":1,"slug":"tpe",\
                 "tags":["TPE","면접"],"title":"TPE와 베이지안 최적화"},\
                 {"date":null,"difficulty":null,"path":"content/격자.md","questions":0,"slug":"격자","tags":[],"title":"격자 탐색"}]
-
                 """)
+    }
+
+    @Test("a list as JSON is written as every other result is")
+    func document() throws {
+        struct Item: Encodable {
+            let name: String
+            let none: String?
+            let parts: [String]
+
+            enum Key: CodingKey { case name, none, parts }
+
+            func encode(to encoder: any Encoder) throws {
+                var object = encoder.container(keyedBy: Key.self)
+                try object.encode(name, forKey: .name)
+                try object.encode(none, forKey: .none)
+                try object.encode(parts, forKey: .parts)
+            }
+        }
+        let names = ["가\"나\\/\u{7}\u{8}\t\n\u{C}\r\u{1F}", "\u{7F}\u{9B}\u{202E}e\u{301}😀", ""]
+        let items = names.map { Item(name: $0, none: nil, parts: $0.isEmpty ? [] : [$0, "b"]) }
+        let json = JSON.array(
+            items.map {
+                .object(["name": .string($0.name), "none": .null, "parts": .array($0.parts.map(JSON.string))])
+            })
+        #expect(json.document == (try JSONOutput.document(items)))
+        #expect(JSON.array([]).document == (try JSONOutput.document([Int]())))
     }
 
     @Test("a note as JSON: blocks with their lines, cells as plain text, questions with all fields")
