@@ -15,7 +15,7 @@ extension Watch {
         case .result: check?.lines(of: exercise, width: width, isPlain: isPlain) ?? [StyledLine(exercise.title, .bold)]
         case .hints: HintsGiven(exercise, count: current.hints).lines(width: width)
         case .question:
-            StyledLine("처음 모습으로 되돌릴까요? 지금의 파일은 남겨 둡니다. [y] 되돌리기   [n] 그대로 두기", .bold).wrapped(to: width)
+            StyledLine("처음 모습으로 되돌릴까요? 지금의 파일은 남겨 둡니다. [y]\u{A0}되돌리기  [n]\u{A0}그대로\u{A0}두기", .bold).wrapped(to: width)
         case .list(let typed):
             exercises.map { exercise in
                 let state = progress[exercise.name]?.state ?? .untouched
