@@ -75,6 +75,19 @@ struct HomeTests {
         #expect(text.contains("tamsaek ready"))
     }
 
+    @Test("when more is due than a day takes, the next step is a portion a day")
+    func catchUp() throws {
+        let text = "# 노트\n\n" + (0..<100).map { "- **Q. 질문 \($0)?**\n  - **A.** 답.\n" }.joined()
+        let notes = [try Note(bytes: Array(text.utf8), path: "note.md")]
+        let longAgo = Moment(milliseconds: Self.now.milliseconds - 90 * 86_400_000, utcOffset: Self.now.utcOffset)
+        let memories = notes.flatMap(\.questions).map { ($0.id, scheduler.answer($0.id, .new, .easy, at: longAgo)) }
+        let home = Home(
+            notes: notes, exercises: [], memories: Dictionary(uniqueKeysWithValues: memories), at: Self.now,
+            scheduler: scheduler)
+        #expect(home.next.command == "tamsaek quiz --per-day 60")
+        #expect(home.next.reason.contains("2일에 따라잡습니다"))
+    }
+
     @Test("no line is wider than the screen", arguments: [20, 40, 60, 80, 120])
     func width(width: Int) {
         let lines = HomeRenderer(width: width).lines(of: home([:]))

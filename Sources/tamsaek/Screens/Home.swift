@@ -62,7 +62,11 @@ struct Home: Hashable, Encodable {
                 answered: note.questions.count { memories[$0.id].map { !$0.isNew } ?? false })
         }
         self.exercises = exercises
-        next = Self.step(today: today, notes: self.notes, exercises: exercises)
+        let catchUp = CatchUp(
+            cards.compactMap { memories[$0.id] }, portion: CatchUp.usualPortion, at: now, scheduler: scheduler)
+        next =
+            catchUp.map { NextStep(command: "tamsaek quiz --per-day \($0.portion)", reason: $0.korean) }
+            ?? Self.step(today: today, notes: self.notes, exercises: exercises)
     }
 
     /// Due questions first, since they are being forgotten; then something new to read, new questions, an exercise.
