@@ -29,6 +29,7 @@ import fsrs
 SEOUL = timezone(timedelta(hours=9))
 FIRST = datetime(2026, 11, 24, 21, 0, tzinfo=SEOUL)
 DAYS, QUESTIONS = 14, 24
+INTERVIEW = "2026-12-24"
 DAY_START = timedelta(hours=4)
 EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 STEPS = {"learning": [60, 600], "relearning": [600]}
@@ -269,6 +270,14 @@ class Fortnight:
         check("answers a day", sum(entry["count"] for entry in stats["days"]), len(answers))
         check("retention", (stats["retention"]["reviews"], stats["retention"]["recalled"]), (len(model.delayed), sum(model.delayed)))
         check("streak", stats["streak"]["longest"], DAYS)
+        ready = ask("ready", "--date", INTERVIEW)
+        interview = (datetime.fromisoformat(INTERVIEW) - datetime(1970, 1, 1)).days
+        recalls = [model.recall(id, interview) for id in model.cards]
+        check("days to the interview", ready["daysLeft"], interview - day(today))
+        check("readiness", ready["overall"]["expected"], math.fsum(recalls) / QUESTIONS)
+        check("readiness of the note", ready["notes"][0]["expected"], math.fsum(recalls) / QUESTIONS)
+        low, high = ready["overall"]["low"], ready["overall"]["high"]
+        check("its range", low <= ready["overall"]["expected"] <= high, True)
         with sqlite3.connect(self.store) as database:
             rows = {row[0]: row[1:] for row in database.execute("SELECT id, stability, difficulty, due, reviews FROM card")}
         check("cards in the record", sorted(rows), sorted(model.cards))
@@ -281,7 +290,8 @@ class Fortnight:
 
 def main(program, kills, golden):
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_CACHE_HOME"] = os.path.join(folder, "cache")
+        for name in ("CACHE", "DATA", "STATE"):
+            os.environ[f"XDG_{name}_HOME"] = os.path.join(folder, name.lower())
         results = []
         for name, deaths in (("undisturbed", 0), ("killed", kills)):
             os.mkdir(os.path.join(folder, name))
