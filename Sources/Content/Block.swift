@@ -27,8 +27,8 @@ public struct Block: Hashable, Sendable {
         case html(String)
         /// A GFM table.
         case table(Table)
-        /// What a footnote says, where it is defined.
-        case footnote(label: String, content: [Inline])
+        /// What a footnote says, where it is defined; a paragraph at least.
+        case footnote(label: String, blocks: [Block])
         /// A thematic break.
         case rule
     }

@@ -160,8 +160,13 @@ extension FrontMatter {
         case "tags": tags = tags(name, value)
         case "difficulty": difficulty = text(name, value)
         case "quiz": asksInHeadings = text(name, value) == "headings"
-        default: otherFields.append(Note.Field(name: name, value: value.scalar?.string ?? source()))
+        default: otherFields.append(Note.Field(name: name, value: value.scalar?.string ?? Self.value(of: source())))
         }
+    }
+
+    /// The source of a field without its name.
+    private static func value(of field: String) -> String {
+        String(field.drop { $0 != ":" }.dropFirst().trimmed { $0 == " " || $0 == "\n" })
     }
 
     /// A text; a number, a truth value or a collection in its place is reported.

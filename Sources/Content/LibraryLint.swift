@@ -103,9 +103,9 @@ extension Block {
     /// Where the links and images in the block lead, with the line of each.
     fileprivate var links: [(destination: String, line: Int)] {
         switch kind {
-        case .heading(_, let content), .paragraph(let content), .footnote(_, let content): content.flatMap(\.links)
+        case .heading(_, let content), .paragraph(let content): content.flatMap(\.links)
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.links) }
-        case .quote(let blocks): blocks.flatMap(\.links)
+        case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.links)
         case .table(let table): ([table.header] + table.rows).flatMap { $0.flatMap { $0.flatMap(\.links) } }
         case .code, .html, .rule: []
         }

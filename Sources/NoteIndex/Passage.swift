@@ -63,9 +63,9 @@ private struct PassageCollector {
             answer = letters(answers[line] ?? "")
             add(answers[line] == nil ? .heading : .question, words, line: line)
             headings.append((level, words))
-        case .paragraph(let content), .footnote(_, let content): addText(content.lines, line: line)
+        case .paragraph(let content): addText(content.lines, line: line)
         case .list(let list): for item in list.items { add(item.blocks) }
-        case .quote(let blocks): add(blocks)
+        case .quote(let blocks), .footnote(_, let blocks): add(blocks)
         case .table(let table):
             for row in [table.header] + table.rows {
                 let line = row.joined().first?.range.startLine ?? line

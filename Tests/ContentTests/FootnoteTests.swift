@@ -13,7 +13,7 @@ struct FootnoteTests {
         try blocks(markdown).map { block in
             switch block.kind {
             case .paragraph(let content): "\(block.range.startLine) \(content.outline)"
-            case .footnote(let label, let content): "\(block.range.startLine) 주 \(label): \(content.outline)"
+            case .footnote(let label, let blocks): "\(block.range.startLine) 주 \(label): \(outline(blocks))"
             default: "\(block.range.startLine)"
             }
         }
@@ -29,6 +29,43 @@ struct FootnoteTests {
         ])
     func definitions(markdown: String, expected: [String]) throws {
         #expect(try outline(markdown) == expected)
+    }
+
+    /// What a definition holds, with the lines its further blocks begin on.
+    private func outline(_ blocks: [Block]) -> String {
+        blocks.enumerated().map { index, block in
+            let line = index == 0 ? "" : "\(block.range.startLine):\(block.range.startColumn) "
+            return switch block.kind {
+            case .paragraph(let content): line + content.outline
+            case .code(let info, let text): line + "코드(\(info)) \(text.dropLast())"
+            case .list(let list): line + "목록 " + list.items.map { outline($0.blocks) }.joined(separator: ", ")
+            case .table(let table): line + "표 " + table.header.map(\.outline).joined(separator: ", ")
+            default: line + "다른 것"
+            }
+        }.joined(separator: " | ")
+    }
+
+    @Test(
+        "what is indented below a definition is part of it, whatever it is, and refers to the same footnotes",
+        arguments: [
+            ("가[^1]\n\n[^1]: 하나\n\n    둘 **셋**\n    넷\n", ["1 가{1}", "3 주 1: 하나 | 5:5 둘 셋/넷"]),
+            (
+                "[^1]: 하나[^2]\n\n    - 둘[^2]\n    - 셋\n\n    ```py\n    x\n    ```\n\n[^2]: 넷\n",
+                ["1 주 1: 하나{2} | 3:5 목록 둘{2}, 셋 | 6:5 코드(py) x", "10 주 2: 넷"]
+            ),
+            ("[^1]: 하나\n\n\t| 가 | 나 |\n\t|---|---|\n\n        코드\n", ["1 주 1: 하나 | 3:5 표 가, 나 | 6:9 코드() 코드"]),
+            ("[^1]: 하나\n\n```\n울타리\n```\n", ["1 주 1: 하나", "3"]),
+            ("가[^1]\n\n    코드\n\n[^1]: 하나\n", ["1 가{1}", "3", "5 주 1: 하나"]),
+        ])
+    func indented(markdown: String, expected: [String]) throws {
+        #expect(try outline(markdown) == expected)
+    }
+
+    @Test("a footnote too deep says where in the file")
+    func tooDeep() throws {
+        let quotes = String(repeating: ">", count: 2 * Note.depthLimit) + " 가"
+        let error = #expect(throws: CommonMark.TooDeep.self) { try blocks("[^1]: 가\n\n    나\n\n    \(quotes)\n") }
+        #expect(error?.line == 5)
     }
 
     @Test(

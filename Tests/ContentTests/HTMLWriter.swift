@@ -55,11 +55,10 @@ struct HTMLWriter {
             html += text
             startLine()
         case .table(let table): write(table)
-        case .footnote(let label, let content):
+        case .footnote(let label, let blocks):
             startLine()
-            html += "<p>[^\(label)]: "
-            write(content)
-            html += "</p>\n"
+            html += "[^\(label)]: "
+            write(blocks, isTight: false)
         case .rule:
             startLine()
             html += "<hr />\n"

@@ -95,9 +95,9 @@ extension Block {
     /// The formulas in the block, trimmed.
     fileprivate var formulas: [String] {
         switch kind {
-        case .heading(_, let content), .paragraph(let content), .footnote(_, let content): content.flatMap(\.formulas)
+        case .heading(_, let content), .paragraph(let content): content.flatMap(\.formulas)
         case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.formulas) }
-        case .quote(let blocks): blocks.flatMap(\.formulas)
+        case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.formulas)
         case .table(let table): (table.header + table.rows.joined()).flatMap { $0.flatMap(\.formulas) }
         case .code, .html, .rule: []
         }

@@ -20,6 +20,13 @@ struct NoteReadingTests {
         #expect(note.blocks.first?.range.startLine == 9)
     }
 
+    @Test("other fields have their values, of collections the source")
+    func otherFields() throws {
+        let note = try Note("---\na: 하나\nmap: {b: [1, 2]}\nlist:\n  - 둘\n  - 셋\n---\n", path: "a.md")
+        #expect(note.otherFields.map(\.name) == ["a", "map", "list"])
+        #expect(note.otherFields.map(\.value) == ["하나", "{b: [1, 2]}", "- 둘\n  - 셋"])
+    }
+
     @Test(
         "a date may stand in quotes",
         arguments: ["2025-07-03", "\"2025-07-03\"", "'2025-07-03'", "2025-07-03T10:00:00Z"])

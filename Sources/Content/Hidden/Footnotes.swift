@@ -1,6 +1,7 @@
 /// Footnotes, `[^1]` and `[^1]: …`, which libcmark takes for text or for the definition of a link.
 ///
-/// A definition is one paragraph; it may follow another paragraph or definition without an empty line.
+/// A definition is a paragraph, which may follow another paragraph or definition without an empty line, and what is
+/// indented below it.
 enum Footnotes {
     /// The text with the brackets that begin definitions hidden, and the labels they define.
     static func hidingDefinitions(in text: SourceText) -> (text: SourceText, labels: Set<[UInt8]>) {
@@ -54,7 +55,8 @@ extension Footnotes {
                 startLine: part[0].range.startLine, startColumn: part[0].range.startColumn, endLine: last,
                 endColumn: words.last?.range.endColumn ?? 0)
             blocks.append(
-                Block(starts.contains(start) ? definition(Array(words)) : .paragraph(Array(words)), range: range))
+                Block(starts.contains(start) ? definition(Array(words), range) : .paragraph(Array(words)), range: range)
+            )
         }
         return blocks
     }
@@ -66,12 +68,12 @@ extension Footnotes {
         return index == 0 || content[index - 1].kind == .softBreak
     }
 
-    private static func definition(_ content: [Inline]) -> Block.Kind {
+    private static func definition(_ content: [Inline], _ range: SourceRange) -> Block.Kind {
         guard case .footnote(let label) = content[0].kind, case .text(let text) = content[1].kind else {
             return .paragraph(content)
         }
         let words = String(text.dropFirst().drop { $0 == " " || $0 == "\t" })
         let first = words.isEmpty ? [] : [Inline(.text(words), range: content[1].range)]
-        return .footnote(label: label, content: first + content.dropFirst(2))
+        return .footnote(label: label, blocks: [Block(.paragraph(first + content.dropFirst(2)), range: range)])
     }
 }

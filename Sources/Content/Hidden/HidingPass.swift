@@ -9,10 +9,14 @@ enum HidingPass {
 
     /// The text with its formulas and footnotes hidden; nil where there are none.
     ///
-    /// A text that has the characters of the cipher itself is left alone.
-    static func hidden(in text: SourceText) throws(CommonMark.TooDeep) -> SourceText? {
+    /// A text that has the characters of the cipher itself is left alone. `known` are the labels of footnotes that are
+    /// defined elsewhere.
+    static func hidden(
+        in text: SourceText, labels known: Set<[UInt8]> = []
+    ) throws(CommonMark.TooDeep) -> SourceText? {
         guard mayHide(text.bytes, in: text.bytes.indices), !Cipher.isUsed(in: text.bytes) else { return nil }
         var (text, labels) = Footnotes.hidingDefinitions(in: text)
+        labels.formUnion(known)
         var budget = budget
         while budget > 0 {
             budget -= text.bytes.count

@@ -12,6 +12,16 @@ public enum MathText {
         return MathWriter.text(of: .table(table)).trimmingSpaces
     }
 
+    /// A text as a superscript: with Unicode's own characters where it has all of them, else `^(…)`.
+    public static func superscript(_ text: String) -> String {
+        MathScripts.superscript(text.replacing("-", with: "−"))
+    }
+
+    /// A text as a subscript: with Unicode's own characters where it has all of them, else `_(…)`.
+    public static func `subscript`(_ text: String) -> String {
+        MathScripts.subscript(text.replacing("-", with: "−"))
+    }
+
     /// The formula as it stands by itself: a line for each row of equations, lined up at their `&`.
     public static func lines(of latex: String) -> [String] {
         guard let table = try? MathParser.parse(latex).unwrapped else {

@@ -43,7 +43,7 @@ enum CardHTML {
         case .code(_, let text): element("pre", element("code", escaped(text)))
         case .html(let source): lines(HTMLText.lines(of: source))
         case .table(let table): html(of: table)
-        case .footnote(let label, let content): element("p", element("sup", escaped(label)) + " " + html(of: content))
+        case .footnote(let label, let blocks): element("p", element("sup", escaped(label))) + html(of: blocks)
         case .rule: "<hr>"
         }
     }

@@ -60,10 +60,10 @@ struct BlockJSON: Encodable {
             try object.encode(table.alignments, forKey: .alignments)
             try object.encode(table.header.map(\.plainText), forKey: .header)
             try object.encode(table.rows.map { $0.map(\.plainText) }, forKey: .rows)
-        case .footnote(let label, let content):
+        case .footnote(let label, let blocks):
             try object.encode("footnote", forKey: .type)
             try object.encode(label, forKey: .label)
-            try object.encode(content.plainText, forKey: .text)
+            try object.encode(blocks.map(BlockJSON.init), forKey: .blocks)
         case .rule:
             try object.encode("rule", forKey: .type)
         }

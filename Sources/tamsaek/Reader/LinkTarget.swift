@@ -5,6 +5,8 @@ import Foundation
 enum LinkTarget: Hashable {
     /// A heading of the same note, as ``Swift/String/anchor`` spells it.
     case heading(String)
+    /// A footnote of the same note, by its label.
+    case footnote(String)
     /// Another note, and perhaps a heading of it.
     case note(path: String, heading: String?)
     /// An http, https or mailto address.
@@ -16,6 +18,10 @@ enum LinkTarget: Hashable {
     ///   - destination: As the note has it.
     ///   - path: The file the note is in, for addresses relative to it.
     init(_ destination: String, in path: String) {
+        if destination.hasPrefix("[^"), destination.hasSuffix("]") {
+            self = .footnote(String(destination.dropFirst(2).dropLast()))
+            return
+        }
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let heading = parts.count > 1 ? String(parts[1]).removingPercentEncoding ?? String(parts[1]) : nil
         let file = String(parts.first ?? "").removingPercentEncoding ?? String(parts.first ?? "")

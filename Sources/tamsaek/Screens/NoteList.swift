@@ -27,7 +27,8 @@ struct NoteList {
             header: ["이름", "제목", "난이도", "태그", "날짜", "문제"],
             rows: entries.map { note in
                 [
-                    note.slug, note.title, note.difficulty ?? "", note.tags.joined(separator: ", "), note.date ?? "",
+                    note.slug, isPlain ? note.title : note.title.withFormulas, note.difficulty ?? "",
+                    note.tags.joined(separator: ", "), note.date ?? "",
                     String(note.questions),
                 ].map { TextTable.Cell($0) }
             },

@@ -59,7 +59,7 @@ struct InlineText {
     }
 
     private mutating func add(_ content: [Inline], _ style: Style, _ link: Hyperlink?) {
-        for inline in content {
+        for inline in content.readingTags {
             add(inline.kind, style, link)
         }
     }
@@ -67,7 +67,10 @@ struct InlineText {
     private mutating func add(_ kind: Inline.Kind, _ style: Style, _ link: Hyperlink?) {
         var style = style
         switch kind {
-        case .text(let text): add(text, style, link)
+        case .text(let text):
+            // A tag that shows nothing leaves the blanks around it.
+            let isAfterBlank = lines.last?.last?.text.last ?? " " == " "
+            add(isAfterBlank ? String(text.drop { $0 == " " }) : text, style, link)
         case .softBreak: if !(lines.last ?? []).isEmpty { add(" ", style, link) }
         case .lineBreak: endLine()
         case .code(let text):
@@ -104,7 +107,11 @@ struct InlineText {
             add((text.isEmpty ? "[그림]" : "[그림: \(text)]") + address, style, link)
         case .footnote(let label):
             style.color = .cyan
+            let outer = linkNumber
+            linkNumber = links.count
+            links.append("[^\(label)]")
             add("[주\(number(ofNote: label))]", style, link)
+            linkNumber = outer
         case .html(let tag):
             if Inline.isLineBreak(tag) { endLine() }
         }

@@ -39,6 +39,8 @@ struct NotePage {
     /// Where each line comes from.
     private(set) var origins: [LineOrigin] = []
     private(set) var headings: [Heading] = []
+    /// The lines that footnotes begin on, by their labels.
+    private(set) var footnotes: [String: Int] = [:]
     /// The innermost block being put on the page; nil before and after the note's text.
     private var source: SourceRange?
     /// The empty line that comes before whatever is put next.
@@ -54,9 +56,11 @@ struct NotePage {
     /// Title, date, difficulty and tags; a title that the note begins with anyway is left to it.
     mutating func addHeader(of note: Note) {
         var margin = Margin()
-        var title: [StyledLine] = [StyledLine(note.title, .bold)]
+        var title: [StyledLine] = [StyledLine(isPlain ? note.title : note.title.withFormulas, .bold)]
         if case .heading(_, let content)? = note.blocks.first?.kind, content.plainText == note.title { title = [] }
-        let facts = [note.date, note.difficulty.map { "난이도 \($0)" }].compactMap(\.self) + note.tags.map { "#\($0)" }
+        let facts =
+            [note.date, note.difficulty.map { "난이도 \($0)" }].compactMap(\.self)
+            + note.tags.map { $0.hasPrefix("#") ? $0 : "#" + $0 }
         var details = facts.isEmpty ? [] : [StyledLine(facts.joined(separator: " · "), .dim)]
         details += note.otherFields.map { StyledLine("\($0.name): \($0.value)", .dim) }
         guard !(title + details).isEmpty else { return }
@@ -81,6 +85,8 @@ struct NotePage {
     struct Heading: Hashable {
         let level: Int
         let text: String
+        /// Its name in links.
+        let anchor: String
         let line: Int
     }
 
@@ -114,18 +120,19 @@ struct NotePage {
             margin.first = margin.rest
         case .code("math", let text) where !isPlain: addText(InlineText.display(text), &margin)
         case .code(let info, let text): addCode(info, text, &margin)
-        case .html(let source): addText(HTMLText.lines(of: source).map { StyledLine($0) }, &margin)
+        case .html(let source):
+            let text = HTMLText.lines(of: source, bullet: isPlain ? "- " : "• ")
+            addText(text.map { StyledLine($0) }, &margin)
         case .table(let table):
             let text = textTable(table)
             let room = width - margin.columns
             put(isPlain ? ["표:"] + text.records(width: room) + ["표 끝."] : text.lines(width: room), &margin)
-        case .footnote(let label, let content):
+        case .footnote(let label, let blocks):
             let marker = StyledLine("[주\(inlines.number(ofNote: label))] ", Style(color: .cyan))
             let indent = StyledLine(.run(of: " ", marker.columns))
             var inner = margin.adding(marker, rest: indent, width: width)
-            let count = lines.count
-            addText(inlines.lines(of: content), &inner)
-            if lines.count == count { put([""], &inner) }
+            footnotes[label] = lines.count + (gap == nil ? 0 : 1)
+            addInside(blocks, &inner)
             margin.first = margin.rest
         case .rule: put([isPlain ? "구분선." : rule(width - margin.columns)], &margin)
         }
@@ -164,7 +171,9 @@ struct NotePage {
         let first = lines.count + (gap == nil ? 0 : 1)
         addText(text.enumerated().map { $0.offset == 0 ? StyledLine([mark]) + $0.element : $0.element }, &margin)
         guard lines.count > first else { return }
-        headings.append(Heading(level: level, text: content.plainText.visible, line: first))
+        let words = content.plainText
+        headings.append(
+            Heading(level: level, text: words.withFormulas.visible, anchor: words.visible.anchor, line: first))
         guard level <= 2, !isPlain else { return }
         let length = lines[first...].map { $0.columns }.max() ?? 0
         put([StyledLine(.run(of: level == 1 ? "═" : "─", length - margin.columns), style)], &margin)

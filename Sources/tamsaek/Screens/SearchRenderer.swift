@@ -15,14 +15,18 @@ struct SearchRenderer {
                 hit.entry.path.hasPrefix(folder) ? String(hit.entry.path.dropFirst(folder.count)) : hit.entry.path
             // Not wrapped, so that a terminal or an editor can open it.
             let place = StyledLine("\(path):\(hit.line)", Style(color: .cyan))
-            let below = ([hit.entry.title] + hit.passage.headings).reduce(into: [String]()) { path, words in
-                if path.last != words { path.append(words) }
-            }
-            let context = StyledLine(below.joined(separator: " › ") + (name(of: hit.passage.kind)), .dim)
-            return [place] + context.wrapped(to: width)
+            return [place] + context(of: hit).wrapped(to: width)
                 + snippet(of: hit).wrapped(to: width - 2).prefixed(first: "  ", rest: "  ")
         }
         return Array(blocks.joined(separator: [""]))
+    }
+
+    /// The note and the headings that a passage stands below, and what it is.
+    func context(of hit: SearchHit) -> StyledLine {
+        let below = ([hit.entry.title] + hit.passage.headings).reduce(into: [String]()) { path, words in
+            if path.last != words { path.append(words) }
+        }
+        return StyledLine(below.map(\.withFormulas).joined(separator: " › ") + name(of: hit.passage.kind), .dim)
     }
 
     private func name(of kind: Passage.Kind) -> String {
@@ -37,15 +41,16 @@ struct SearchRenderer {
     }
 
     /// At most two lines of the passage with the first of the words amongst them.
-    private func snippet(of hit: SearchHit) -> StyledLine {
-        let text = hit.passage.text
-        guard let first = hit.ranges.first else { return StyledLine(text) }
+    func snippet(of hit: SearchHit) -> StyledLine {
+        let passage = FormulaText(hit.passage.text)
+        let (text, ranges) = (passage.text, hit.ranges.map(passage.range))
+        guard let first = ranges.first else { return StyledLine(text) }
         let room = 2 * (width - 2) - 8
         let start = text.columns <= room ? text.startIndex : text.start(before: first.lowerBound, columns: room / 3)
         var spans = start > text.startIndex ? [Span("…", .dim)] : []
         var left = room
         var place = start
-        for range in hit.ranges where range.lowerBound >= place && left > 0 {
+        for range in ranges where range.lowerBound >= place && left > 0 {
             left = append(text[place..<range.lowerBound], .plain, &spans, room: left)
             guard left > 0 else { break }
             let word = marksWithSigns ? "«\(text[range])»" : String(text[range])

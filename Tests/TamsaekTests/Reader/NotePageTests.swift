@@ -81,10 +81,10 @@ extension Block {
     fileprivate var words: [String] {
         let texts: [String] =
             switch kind {
-            case .heading(_, let content), .paragraph(let content), .footnote(_, let content): [content.shown]
+            case .heading(_, let content), .paragraph(let content): [content.shown]
             case .code("math", let text): MathText.lines(of: text)
             case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.words) }
-            case .quote(let blocks): blocks.flatMap(\.words)
+            case .quote(let blocks), .footnote(_, let blocks): blocks.flatMap(\.words)
             case .code(_, let text): [text]
             case .table(let table): (table.header + table.rows.joined()).map(\.shown)
             case .html, .rule: []
@@ -96,7 +96,7 @@ extension Block {
 extension [Inline] {
     /// The words as they are shown: formulas as Unicode.
     fileprivate var shown: String {
-        map { inline in
+        readingTags.map { inline in
             switch inline.kind {
             case .math(let source, let isDisplay):
                 isDisplay ? MathText.lines(of: source).map { " \($0) " }.joined() : MathText.line(of: source)

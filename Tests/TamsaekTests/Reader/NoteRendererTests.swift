@@ -133,6 +133,61 @@ struct NoteRendererTests {
         #expect(plain(broken) == ["위", "아래"])
     }
 
+    @Test(
+        "in a block of HTML, items, rows and blocks are lines, cells are parted, links and images keep their addresses",
+        arguments: [
+            ("<ul><li>하나</li><li>둘</li></ul>\n", ["• 하나", "• 둘"]),
+            ("<table><tr><td>가</td><td>나</td></tr>\n<tr><th>다</th>\n</tr></table>\n", ["가 · 나", "다"]),
+            ("<p>앞 <a href='https://a.kr'>글</a> 뒤</p><p>셋</p>\n", ["앞 글 (https://a.kr) 뒤", "셋"]),
+            ("<img src=\"x.png\" alt=\"수렴\">\n<pre>\n  가\n    나\n</pre>\n", ["[그림: 수렴] (x.png)", "  가", "    나"]),
+            ("<a href=https://a.kr>https://a.kr</a> 1 < 2\n", ["https://a.kr 1 < 2"]),
+        ])
+    func htmlBlocks(source: String, expected: [String]) {
+        #expect(plain(block(.html(source))) == expected)
+    }
+
+    @Test("tags in a line mean what Markdown's marks mean; what shows nothing leaves no second blank")
+    func htmlInlines() throws {
+        let source =
+            "<b>굵게</b>, x<sup>2</sup>와 H<sub>2</sub>O, <kbd>Ctrl</kbd>. <!-- 주석 --> 뒤<br> 줄 <a href=\"x.md\">글</a>\n"
+        let note = try Note(source + "\n<img src=a.png alt='그림'> <i>열린 채\n", path: "n.md")
+        let shown = NoteRenderer(width: 60, listsAddresses: true).lines(of: note).dropFirst(3)
+        #expect(
+            shown.map(\.plain) == [
+                "굵게, x²와 H₂O, Ctrl. 뒤", "줄 글[1]", "", "[그림: 그림] (a.png) 열린 채", "", "링크", "[1] x.md",
+            ])
+        #expect(shown.first?.spans.first == Span("굵게", Style(isBold: true)))
+    }
+
+    @Test(
+        "tags that nothing closes take no time", arguments: ["<b>", "<a href=x>", "<i><b>", "<b></i>", "<sup>1</sup>"])
+    func manyTags(tag: String) throws {
+        let note = try Note("가" + String(repeating: tag, count: 1_000) + "나\n", path: "n.md")
+        let shown = NoteRenderer(width: 60, listsAddresses: true).lines(of: note).map(\.plain).joined()
+        #expect(shown.contains("나"))
+    }
+
+    @Test("the paragraphs of a footnote are indented below its mark")
+    func footnoteParagraphs() throws {
+        let note = try Note("# 가\n\n나[^1]\n\n[^1]: 첫째 문단\n\n    둘째 문단\n\n    - 목록\n[^2]: 다음\n", path: "n.md")
+        let page = NoteRenderer(width: 30, listsAddresses: true).page(of: note)
+        #expect(
+            page.lines.dropFirst(3).map(\.plain) == [
+                "나[주1]", "", "[주1] 첫째 문단", "", "      둘째 문단", "", "      • 목록", "[주2] 다음",
+            ])
+        #expect(page.footnotes == ["1": 5, "2": 10])
+    }
+
+    @Test("formulas in a title are written as Unicode, and as LaTeX where they are read aloud")
+    func titles() throws {
+        let note = try Note("---\ntitle: \"비용 $O(n^2)$\"\n---\n글\n\n## 식 $\\alpha$\n", path: "n.md")
+        let page = NoteRenderer(width: 30, listsAddresses: true).page(of: note)
+        #expect(page.lines[0].plain == "비용 O(n²)")
+        #expect(page.headings.map(\.text) == ["식 α"])
+        let spoken = NoteRenderer(width: 30, listsAddresses: true, isPlain: true).lines(of: note)
+        #expect(spoken[0].plain == "비용 $O(n^2)$")
+    }
+
     @Test("an image is its text and its address, what is struck out keeps its tildes")
     func imagesAndStrikethrough() {
         let image = inline(.image(source: "a.png", title: "", content: text("수렴 곡선")))
