@@ -24,18 +24,18 @@ extension SearchError: CustomStringConvertible {
     /// What is wrong and what to do, in Korean.
     public var description: String {
         switch self {
-        case .invalidDomain(let parameter, let reason): "매개변수 '\(parameter)': \(reason)"
+        case .invalidDomain(let parameter, let reason): "파라미터 '\(parameter)': \(reason)"
         case .conflictingDomain(let parameter):
-            "매개변수 '\(parameter)': 한 연구 안에서 종류, 눈금, 선택지를 바꿀 수 없습니다. 이름을 달리하세요."
-        case .unknownChoice(let parameter, let value): "매개변수 '\(parameter)': 가질 수 없는 값입니다: \(value)"
+            "파라미터 '\(parameter)': 한 연구 안에서 종류, 눈금, 선택지를 바꿀 수 없습니다. 이름을 달리하세요."
+        case .unknownChoice(let parameter, let value): "파라미터 '\(parameter)': 가질 수 없는 값입니다: \(value)"
         case .notInGrid(let parameter):
-            "매개변수 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
+            "파라미터 '\(parameter)': 격자에 없습니다. GridSampler에 이 이름의 값들을 주거나, 넣은 시도에 값을 모두 적으세요."
         case .unknownSampler(let name, let known):
             "그런 이름의 탐색 기법은 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
         case .unknownObjective(let name, let known):
             "그런 이름의 목적 함수는 없습니다: '\(name)'. 쓸 수 있는 이름: \(known.joined(separator: ", "))"
         case .tooManyCells(let axes):
-            "매개변수가 \(axes)개면 축마다 값을 둘씩만 두어도 격자의 칸이 너무 많습니다. grid 대신 random이나 tpe를 쓰세요."
+            "파라미터가 \(axes)개면 축마다 값을 둘씩만 두어도 격자의 칸이 너무 많습니다. grid 대신 random이나 tpe를 쓰세요."
         case .notRunning(let trial): "진행 중인 시도가 아닙니다: \(trial). ask로 얻은 번호를 한 번만 알리세요."
         }
     }

@@ -29,7 +29,7 @@ struct Tamsaek: AsyncParsableCommand {
     /// Parses and runs; the one place where an error becomes Korean text and an exit code.
     static func main() async {
         do {
-            try checkCommand(CommandLine.arguments.dropFirst().first)
+            try checkCommand(CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {
                 try await asynchronous.run()
@@ -41,12 +41,28 @@ struct Tamsaek: AsyncParsableCommand {
         }
     }
 
-    /// Refuses a command that does not exist; ArgumentParser would call it a needless argument of the default command.
-    static func checkCommand(_ word: String?) throws {
-        let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
-        guard let word, !word.hasPrefix("-"), !names.contains(word) else { return }
-        let advice = names.closest(to: word).map { "비슷한 이름이 있습니다: \($0)" } ?? "모든 명령은 tamsaek --help에 있습니다."
-        throw ValidationError("'\(word)' 명령은 없습니다. \(advice)")
+    /// Refuses a command that does not exist.
+    ///
+    /// ArgumentParser would call it a needless argument of the default command, and explain all of them where one that
+    /// does not exist is to be explained.
+    static func checkCommand(_ words: some Sequence<String>) throws {
+        var words = Array(words)[...]
+        let asksForHelp = words.first == "help"
+        if asksForHelp { words = words.dropFirst() }
+        var commands = configuration.subcommands
+        while let word = words.popFirst(), !word.hasPrefix("-"), !commands.isEmpty {
+            let names = commands.compactMap { $0.configuration.commandName } + ["help"]
+            if let command = commands.first(where: { $0.configuration.commandName == word }) {
+                guard asksForHelp else { return }
+                commands = command.configuration.subcommands
+            } else if word == "help" {
+                return
+            } else {
+                let advice =
+                    names.closest(to: word).map { "비슷한 이름이 있습니다: \($0)" } ?? "모든 명령은 tamsaek --help에 있습니다."
+                throw ValidationError("'\(word)' 명령은 없습니다. \(advice)")
+            }
+        }
     }
 
     /// Help and the version go to standard output with code 0, everything else to standard error.

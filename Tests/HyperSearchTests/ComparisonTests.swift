@@ -1,3 +1,4 @@
+import Dispatch
 import Testing
 
 @testable import HyperSearch
@@ -158,6 +159,23 @@ struct ComparisonTests {
             return try await comparison.run()
         }
         #expect(try await task.value == nil)
+    }
+
+    @Test("A comparison that is cancelled does not wait for the trials under way")
+    func cancelledMeanwhile() async throws {
+        let (starts, started) = AsyncStream.makeStream(of: Void.self)
+        let gate = DispatchSemaphore(value: 0)
+        let random = Comparison.Contender("random") { RandomSampler(seed: $0) }
+        let comparison = Comparison(on: "slow", contenders: [random], trials: 1, seeds: 0..<1) { _ in
+            started.finish()
+            gate.wait()
+            return 0
+        }
+        let task = Task { try await comparison.run() }
+        for await _ in starts {}
+        task.cancel()
+        #expect(try await task.value == nil)
+        gate.signal()
     }
 
     @Test("An error of the objective ends the comparison")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HyperSearch
 import Terminal
 import Testing
 
@@ -12,6 +13,8 @@ struct KoreanHelpTests {
             (["read", "--widht", "3"], "'--widht' 옵션은 없습니다."),
             (["raed"], "'raed' 명령은 없습니다. 비슷한 이름이 있습니다: read"),
             (["quiz", "--due", "--new"], "'--due'와 '--new' 옵션은 함께 쓸 수 없습니다."),
+            (["help", "raed"], "'raed' 명령은 없습니다. 비슷한 이름이 있습니다: read"),
+            (["help", "study", "tuen"], "'tuen' 명령은 없습니다. 비슷한 이름이 있습니다: tune"),
             (["nothing-of-the-kind"], "모든 명령은 tamsaek --help에 있습니다."),
             (["home", "--widht", "3"], "'--widht' 옵션은 없습니다. '--width' 아닌가요?"),
         ])
@@ -19,6 +22,26 @@ struct KoreanHelpTests {
         let text = KoreanHelp.translate(try message(for: arguments))
         #expect(text.contains(expected))
         #expect(text.hasPrefix("오류: "))
+    }
+
+    @Test(
+        "help of a command, of a command of a command, and of help itself is no error",
+        arguments: [
+            ["help"], ["help", "read"], ["help", "study", "tune"], ["help", "help"], ["study", "help"], ["--help"],
+        ])
+    func helpOfCommands(arguments: [String]) throws {
+        try Tamsaek.checkCommand(arguments)
+    }
+
+    @Test("an unknown method or function is answered with the nearest one")
+    func nearestNames() throws {
+        let sampler = #expect(throws: SearchError.self) {
+            try SamplerCatalog.sampler(named: "tpee", seed: 0, space: [], trials: 1)
+        }
+        let objective = #expect(throws: SearchError.self) { try BenchmarkCatalog.benchmark(named: "Brannin") }
+        #expect(sampler?.recoverySuggestion == "비슷한 이름이 있습니다: tpe")
+        #expect(objective?.recoverySuggestion == "비슷한 이름이 있습니다: branin")
+        #expect(SearchError.notRunning(trial: 1).recoverySuggestion == nil)
     }
 
     @Test(
@@ -53,7 +76,7 @@ struct KoreanHelpTests {
     /// What ArgumentParser would print for a command line that does not run.
     private func message(for arguments: [String]) throws -> String {
         let error = #expect(throws: (any Error).self) {
-            try Tamsaek.checkCommand(arguments.first)
+            try Tamsaek.checkCommand(arguments)
             // Help is a command of its own, which throws its text when it is run.
             var command = try Tamsaek.parseAsRoot(arguments)
             try command.run()

@@ -96,8 +96,9 @@ public struct Comparison: Sendable {
 
     /// Runs everything, `jobs` runs at a time (nil: as many as the machine has cores for).
     ///
-    /// When the surrounding task is cancelled, no further trial begins; the result is then that of the seeds that every
-    /// sampler has finished, or nil if there is none. `progress` is told how many of how many runs are done.
+    /// When the surrounding task is cancelled, the result is at once that of the seeds that every sampler has finished, or
+    /// nil if there is none; trials under way are not waited for, and no further one begins. `progress` is told how many
+    /// of how many runs are done.
     ///
     /// - Throws: what a sampler or the objective throws.
     public func run(
@@ -107,23 +108,33 @@ public struct Comparison: Sendable {
         let tasks = seeds.indices.flatMap { seed in contenders.indices.map { (contender: $0, seed: seed) } }
         var runs = Array(
             repeating: [ComparisonResult.Run?](repeating: nil, count: seeds.count), count: contenders.count)
-        try await withThrowingTaskGroup(of: (Int, Int, ComparisonResult.Run?).self) { group in
-            var waiting = tasks[...]
-            func start() {
-                guard let task = waiting.popFirst() else { return }
-                group.addTask {
-                    (task.contender, task.seed, try run(contenders[task.contender], seeds[task.seed]))
-                }
-            }
-            for _ in 0..<min(jobs ?? tasks.count, tasks.count) { start() }
-            var done = 0
+        // No task group, which would wait for what is under way: a proposal of GP may take seconds.
+        let (finishedRuns, sink) = AsyncThrowingStream.makeStream(
+            of: (contender: Int, seed: Int, run: ComparisonResult.Run?).self)
+        var started: [Task<Void, Never>] = []
+        defer { for task in started { task.cancel() } }
+        func start() {
+            guard started.count < tasks.count else { return }
+            let (contender, seed) = tasks[started.count]
+            started.append(
+                Task {
+                    do {
+                        sink.yield((contender, seed, try run(contenders[contender], seeds[seed])))
+                    } catch {
+                        sink.finish(throwing: error)
+                    }
+                })
+        }
+        for _ in 0..<min(jobs ?? tasks.count, tasks.count) { start() }
+        var done = 0
+        progress(done, tasks.count)
+        // The stream ends when this task is cancelled.
+        for try await (contender, seed, run) in finishedRuns {
+            runs[contender][seed] = run
+            done += 1
             progress(done, tasks.count)
-            while let (contender, seed, run) = try await group.next() {
-                runs[contender][seed] = run
-                done += 1
-                progress(done, tasks.count)
-                if !Task.isCancelled { start() }
-            }
+            if done == tasks.count { break }
+            if !Task.isCancelled { start() }
         }
         let finished = seeds.indices.filter { seed in runs.allSatisfy { $0[seed] != nil } }
         guard !finished.isEmpty else { return nil }

@@ -47,7 +47,7 @@ public struct GPStepRenderer: Sendable {
     /// Mean and doubt along each parameter; smaller the more parameters there are.
     public var surrogate: [StyledLine] {
         let count = step.cube.dimension
-        let slice = count == 1 ? "" : " (다른 매개변수는 고른 값에 둔다)"
+        let slice = count == 1 ? "" : " (다른 파라미터는 고른 값에 둔다)"
         let title = "사후 평균과 표준편차에서 획득 함수(\(acquisition))를 얻는다\(slice)"
         guard !isPlain else { return heading(3, title + " (그림은 뺐다)") }
         return heading(3, title)

@@ -28,7 +28,7 @@ struct PlotCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("파일에 연구가 여럿일 때 볼 것의 이름", valueName: "name"))
     var studyName: String?
 
-    @Option(help: ArgumentHelp("볼 매개변수들, 쉼표로 나눔 (기본: 모두; 둘만 그리면 중요한 둘)", valueName: "names"))
+    @Option(help: ArgumentHelp("볼 파라미터들, 쉼표로 나눔 (기본: 모두; 둘만 그리면 중요한 둘)", valueName: "names"))
     var params: String?
 
     @Option(help: ArgumentHelp("목적이 여럿인 연구에서 볼 목적의 번호, 0부터", valueName: "number"))

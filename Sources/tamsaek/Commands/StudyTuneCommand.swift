@@ -11,7 +11,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
               tamsaek study tune --space space.json --trials 50 -- python3 train.py --lr {lr}
               tamsaek study tune --space space.json --study study.jsonl --pruner median -- ./train.sh
 
-            space.json에는 매개변수를 적습니다:
+            space.json에는 파라미터를 적습니다:
               {"lr": {"type": "float", "low": 1e-5, "high": 0.1, "log": true},
                "layers": {"type": "int", "low": 1, "high": 4},
                "optimizer": {"type": "categorical", "choices": ["sgd", "adam"]}}
@@ -23,7 +23,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
             --jobs가 4이면 네 시도의 값을 먼저 다 정한 뒤 한꺼번에 돌립니다. 어느 시도가 먼저 끝나든 결과는 같고, random과 grid는 --jobs가 달라도 같습니다.
             """)
 
-    @Option(help: ArgumentHelp("매개변수를 적은 JSON 파일", valueName: "file"))
+    @Option(help: ArgumentHelp("파라미터를 적은 JSON 파일", valueName: "file"))
     var space: String
 
     @Option(help: "시도 횟수: 파일에 있던 시도까지 세어")
@@ -87,7 +87,7 @@ struct StudyTuneCommand: AsyncParsableCommand {
 
     private func plan() throws -> TunePlan {
         guard let data = try? FileHandle(forReadingAtPath: space)?.readToEnd() else {
-            throw StudyError("\(space): 파일을 읽을 수 없습니다. 매개변수를 적은 JSON 파일의 경로를 --space에 적으세요.")
+            throw StudyError("\(space): 파일을 읽을 수 없습니다. 파라미터를 적은 JSON 파일의 경로를 --space에 적으세요.")
         }
         do {
             return try TunePlan(

@@ -24,7 +24,7 @@ struct CommandTemplate {
         for parameter in parameters {
             let variable = Self.variable(parameter.name)
             if let other = names.updateValue(parameter.name, forKey: variable) {
-                throw StudyError("매개변수 '\(other)'와 '\(parameter.name)'의 환경 변수가 \(variable)로 같습니다. 이름을 달리하세요.")
+                throw StudyError("파라미터 '\(other)'와 '\(parameter.name)'의 환경 변수가 \(variable)로 같습니다. 이름을 달리하세요.")
             }
         }
     }

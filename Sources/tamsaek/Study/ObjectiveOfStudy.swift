@@ -47,7 +47,7 @@ struct ObjectiveOfStudy {
         for name in wanted ?? [] where !known.contains(name) {
             let advice =
                 known.closest(to: name).map { "비슷한 이름이 있습니다: \($0)" } ?? "있는 것: \(known.joined(separator: ", "))"
-            throw StudyError("연구 '\(self.name)'의 끝난 시도에 '\(name)' 매개변수가 없습니다. \(advice)")
+            throw StudyError("연구 '\(self.name)'의 끝난 시도에 '\(name)' 파라미터가 없습니다. \(advice)")
         }
         return wanted ?? known
     }

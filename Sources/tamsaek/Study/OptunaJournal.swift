@@ -75,7 +75,7 @@ struct OptunaJournal {
         trial.values = record["values"]?.items?.compactMap(\.number) ?? record["value"]?.number.map { [$0] } ?? []
         for member in record["params"]?.members ?? [] {
             guard let distribution = record["distributions"]?[member.key], let value = member.value.number else {
-                throw StudyError("매개변수 '\(member.key)'의 분포가 없습니다.")
+                throw StudyError("파라미터 '\(member.key)'의 분포가 없습니다.")
             }
             try trial.assign(Self.parameter(member.key, distribution), value)
         }
@@ -105,7 +105,7 @@ struct OptunaJournal {
     private static func assign(_ record: JSON, to trial: inout StoredTrial, of study: StoredStudy) throws {
         guard let name = try record.required("param_name").text,
             let value = try record.required("param_value_internal").number
-        else { throw StudyError("매개변수의 이름이나 값이 잘못되었습니다.") }
+        else { throw StudyError("파라미터의 이름이나 값이 잘못되었습니다.") }
         let parameter = try parameter(name, try record.required("distribution"))
         let earlier = study.trials.lazy.compactMap { $0.assignments.parameters.first { $0.name == name } }.first
         guard earlier?.domain.isCompatible(with: parameter.domain) ?? true else { return }

@@ -109,13 +109,13 @@ extension StudyPlot {
                 + (top < 5 ? ["좋은 시도가 \(top)번뿐이라 우연에 흔들린다. 시도를 더 하고 보는 편이 낫다."] : [])
         case .fANOVA:
             found = FANOVA(seed: seed).importances(of: study.trials, among: wanted)
-            caption = ["공간 전체의 분산 가운데 혼자 설명하는 몫(fANOVA). 끝난 시도마다 있는 매개변수만 재며, 로그 매개변수도 선형 눈금으로 본다."]
+            caption = ["공간 전체의 분산 가운데 혼자 설명하는 몫(fANOVA). 끝난 시도마다 있는 파라미터만 재며, 로그 파라미터도 선형 눈금으로 본다."]
         case .mdi:
             found = MeanDecreaseImpurity(seed: seed).importances(of: study.trials, among: wanted)
-            caption = ["무작위 숲의 분기가 오차를 줄인 몫(MDI). 끝난 시도마다 있는 매개변수만 잰다."]
+            caption = ["무작위 숲의 분기가 오차를 줄인 몫(MDI). 끝난 시도마다 있는 파라미터만 잰다."]
         }
         guard !found.isEmpty else {
-            throw StudyError("이 계산법으로 잴 수 있는 매개변수가 없습니다. 끝난 시도마다 있는 매개변수가 없으면 ped-anova를 쓰세요.")
+            throw StudyError("이 계산법으로 잴 수 있는 파라미터가 없습니다. 끝난 시도마다 있는 파라미터가 없으면 ped-anova를 쓰세요.")
         }
         let plot = ImportancePlot(found, evaluator: evaluator.rawValue)
         return Drawing(lines: { plot.lines(width: $0) }, data: plot, caption: caption)
@@ -136,13 +136,13 @@ extension StudyPlot {
             names = try study.parameters(parameters)
         }
         guard names.count >= 2 else {
-            throw StudyError("\(kind.rawValue) 그림에는 매개변수가 둘 있어야 합니다: --params x,y")
+            throw StudyError("\(kind.rawValue) 그림에는 파라미터가 둘 있어야 합니다: --params x,y")
         }
         let plots = names.indices.flatMap { first in
             names[(first + 1)...].compactMap { plot(study, names[first], $0) }
         }
         guard !plots.isEmpty else {
-            throw StudyError("연구 '\(study.name)'에는 두 매개변수를 함께 가진 시도가 없습니다. 다른 둘을 --params로 고르세요.")
+            throw StudyError("연구 '\(study.name)'에는 두 파라미터를 함께 가진 시도가 없습니다. 다른 둘을 --params로 고르세요.")
         }
         return Drawing(
             lines: { width in plots.map { lines($0, width) }.joined(separator: [""]).map(\.self) },

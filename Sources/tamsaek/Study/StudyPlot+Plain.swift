@@ -30,8 +30,8 @@ extension StudyPlot {
     private static let words = [
         "trial": "시도", "trials": "시도", "value": "값", "values": "값", "best": "최선", "direction": "방향",
         "minimize": "작을수록 좋음", "maximize": "클수록 좋음", "pruned": "가지침", "failed": "실패", "complete": "끝까지",
-        "running": "진행 중", "waiting": "대기", "state": "상태", "reports": "중간값", "step": "step", "parameter": "매개변수",
-        "parameters": "매개변수", "params": "값들", "points": "점", "pairs": "짝", "rank": "순위", "top": "좋은 쪽",
+        "running": "진행 중", "waiting": "대기", "state": "상태", "reports": "중간값", "step": "step", "parameter": "파라미터",
+        "parameters": "파라미터", "params": "값들", "points": "점", "pairs": "짝", "rank": "순위", "top": "좋은 쪽",
         "study": "연구", "studies": "연구", "shares": "비율", "share": "몫", "start": "시작", "end": "끝",
         "evaluator": "계산법", "importances": "중요도",
     ]

@@ -29,12 +29,12 @@ struct StudyPlot {
             switch self {
             case .history: "아직 나아지고 있나: 시도의 값과 지금까지의 최선"
             case .intermediate: "가지치기가 무엇을 잘랐나: 학습 곡선"
-            case .slice: "매개변수 하나에 따라 값이 어떻게 달라지나"
-            case .contour: "매개변수 둘을 함께 보면 어디가 좋은가"
+            case .slice: "파라미터 하나에 따라 값이 어떻게 달라지나"
+            case .contour: "파라미터 둘을 함께 보면 어디가 좋은가"
             case .parallel: "어떤 조합이 이기나"
             case .edf: "값이 얼마나 고르게 좋은가: 연구끼리 견주기"
-            case .importance: "어느 매개변수가 중요한가"
-            case .rank: "두 매개변수와 순위: 튀는 값에 흔들리지 않는 그림"
+            case .importance: "어느 파라미터가 중요한가"
+            case .rank: "두 파라미터와 순위: 튀는 값에 흔들리지 않는 그림"
             case .timeline: "언제 무엇이 돌았나: 병렬, 실패, 아낀 시간"
             }
         }

@@ -14,11 +14,11 @@ struct TunePlan {
         space: JSON, direction: Direction, sampler: String, pruner: String, seed: UInt32, trials: Int, jobs: Int
     ) throws {
         guard case .object(let members) = space, !members.isEmpty else {
-            throw StudyError("공간에는 {\"lr\": {\"type\": \"float\", \"low\": 0, \"high\": 1}}처럼 매개변수를 하나 이상 적으세요.")
+            throw StudyError("공간에는 {\"lr\": {\"type\": \"float\", \"low\": 0, \"high\": 1}}처럼 파라미터를 하나 이상 적으세요.")
         }
         let parameters = try members.map(Parameter.init)
         guard Set(parameters.map(\.name)).count == parameters.count else {
-            throw StudyError("공간에 같은 이름의 매개변수가 두 번 있습니다.")
+            throw StudyError("공간에 같은 이름의 파라미터가 두 번 있습니다.")
         }
         self.space = parameters
         self.jobs = jobs
