@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Read a note full screen on a terminal of its own, the way a shell runs it, and check every key and every way out.
+"""Use the home screen and the reader on a terminal of their own, the way a shell runs them, and check every key and every
+way out.
 
     reader_pty.py .build/debug/tamsaek content/hyperparameter-search.md
 
@@ -106,22 +107,114 @@ class Shell:
             sys.exit(f"{what}: the screen is not given back: {left}")
 
 
-def check(program, note, columns, keys):
-    """Go through all keys in a window of so many columns; `keys` turns Latin keys into what is typed."""
-    shell = Shell(columns, 20)
-    folder = tempfile.mkdtemp()
-    copy = os.path.join(folder, "copy.md")
-    shutil.copyfile(note, copy)
-    environment = {**os.environ, "TERM": "xterm-256color", "XDG_STATE_HOME": folder, "XDG_DATA_HOME": folder}
-    environment.update(VISUAL=f"sh -c '{EDITOR}'", SWIFT_BACKTRACE="enable=no")
-    environment.pop("NO_COLOR", None)
+class Program:
+    """A command of the program in a window, with a folder of its own for notes and records."""
 
-    def start():
-        shell.modes, shell.rows = {}, {}
-        shell.start([program, "read", copy], environment)
+    def __init__(self, program, note, columns, command):
+        self.shell = Shell(columns, 20)
+        self.columns = columns
+        self.folder = tempfile.mkdtemp()
+        content = os.path.join(self.folder, "content")
+        os.mkdir(content)
+        self.note = os.path.join(content, "copy.md")
+        shutil.copyfile(note, self.note)
+        self.arguments = [program] + [word.replace("NOTE", self.note).replace("CONTENT", content) for word in command]
+        self.environment = {**os.environ, "TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no"}
+        self.environment.update({f"XDG_{kind}_HOME": self.folder for kind in ("STATE", "DATA", "CACHE")})
+        self.environment.update(VISUAL=f"sh -c '{EDITOR}'")
+        for name in ("NO_COLOR", "TAMSAEK_STORE", "TAMSAEK_CONTENT"):
+            self.environment.pop(name, None)
+
+    def start(self):
+        self.shell.modes, self.shell.rows = {}, {}
+        self.shell.start(self.arguments, self.environment)
+        self.shell.wait("a screen", lambda: 20 in self.shell.rows)
+
+    def resize(self):
+        """Make the window small, wide, and as it was."""
+        shell = self.shell
+        for width, rows in ((20, 5), (200, 20), (self.columns, 20)):
+            shell.rows = {}
+            shell.resize(width, rows, shell.program)
+            shell.wait("a new screen", lambda: rows in shell.rows)
+
+    def stop(self):
+        """Stop at Ctrl-Z, and go on."""
+        shell = self.shell
+        shell.press("\x1a")
+        shell.ends(os.WIFSTOPPED, "Ctrl-Z")
+        shell.rows = {}
+        os.tcsetpgrp(shell.slave, shell.program)
+        os.kill(shell.program, signal.SIGCONT)
         shell.wait("a screen", lambda: 20 in shell.rows)
 
-    start()
+    def end(self, quit):
+        """End with a key, with every signal, and with Ctrl-C."""
+        shell = self.shell
+        shell.press(quit)
+        shell.ends(lambda status: status == 0, "q")
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGSEGV, signal.SIGABRT):
+            self.start()
+            os.kill(shell.program, number)
+            shell.ends(lambda status: os.WIFSIGNALED(status) and os.WTERMSIG(status) == number, number.name)
+        self.start()
+        shell.press("\x03")
+        shell.ends(os.WIFEXITED, "Ctrl-C")
+        shutil.rmtree(self.folder)
+
+
+def check_home(program, note, columns, keys):
+    """Go through the home screen in a window of so many columns; `keys` turns Latin keys into what is typed."""
+    home = Program(program, note, columns, ["home", "--content", "CONTENT"])
+    shell = home.shell
+    home.start()
+    shell.shows("▶ 읽기")
+    for key, back in ((keys("j"), keys("k")), ("\x1b[B", "\x1b[A"), ("\x1b[<65;1;1M", "\x1b[<64;1;1M"), (">", keys("g"))):
+        shell.press(key)
+        shell.wait(f"{key} moves", lambda: "▶ 읽기" not in shell.screen)
+        shell.press(back)
+        shell.shows("▶ 읽기")
+    shell.press("\r")
+    shell.shows("%")
+    shell.press(keys("q"))
+    shell.shows("▶ 읽기")
+    shell.press("/ㅎㅇㅍ")
+    shell.shows("찾은 곳")
+    shell.press("\x1b[B\r")
+    shell.shows("%")
+    shell.press(keys("q"))
+    shell.shows("찾은 곳")
+    shell.press("\x1b")
+    shell.shows("다음 걸음")
+    shell.press(keys("s"))
+    shell.shows("기억률")
+    shell.press(keys("q"))
+    shell.shows("다음 걸음")
+    shell.press("?")
+    shell.shows("글쇠")
+    shell.press(keys("q"))
+    shell.shows("다음 걸음")
+    count = int(re.search(r"새 문제 (\d+)개", shell.screen)[1])
+    shell.press(keys("j") + "\r")
+    shell.shows("도움말")
+    shell.press(" ")
+    shell.shows("쉬움")
+    shell.press("4" + keys("q"))
+    shell.shows("첫 화면으로")
+    shell.press("\r")
+    shell.shows(f"새 문제 {count - 1}개")
+    shell.press(keys("x"))
+    shell.shows("연습을 고른")
+    home.resize()
+    home.stop()
+    home.end(keys("q"))
+
+
+def check_reader(program, note, columns, keys):
+    """Go through all keys of the reader in a window of so many columns."""
+    reader = Program(program, note, columns, ["read", "NOTE"])
+    shell = reader.shell
+    reader.start()
     top = shell.rows[1]
     pairs = ((keys("j"), keys("k")), (" ", keys("b")), (keys("d"), keys("u")), (">", keys("g")))
     for key, back in (*pairs, ("\x1b[<65;1;1M", "\x1b[<64;1;1M"), ("\x1b[B", "\x1b[A"), ("\x1b[6~", "\x1b[5~")):
@@ -144,12 +237,13 @@ def check(program, note, columns, keys):
     shell.press(keys("q"))
     shell.wait("the page", lambda: "글쇠" not in shell.screen)
 
-    for width in (20, 200, columns):
-        shell.rows = {}
-        shell.resize(width, 5 if width == 20 else 20, shell.program)
-        shell.wait("a new screen", lambda: (5 if width == 20 else 20) in shell.rows and "%" in shell.screen)
+    shell.press("3" + keys("j"))
+    shell.wait("3j moves", lambda: shell.rows[1] != top)
+    shell.press("1G")
+    shell.wait("1G moves back", lambda: shell.rows[1] == top)
+    reader.resize()
 
-    with open(copy, "a", encoding="utf-8") as file:
+    with open(reader.note, "a", encoding="utf-8") as file:
         file.write("\n덧붙인 글\n")
     shell.shows("다시 읽었습니다"[: max(1, columns // 4)])
 
@@ -160,23 +254,9 @@ def check(program, note, columns, keys):
 
     shell.press(keys("k"))
     shell.shows("%")
-    shell.press("\x1a")
-    shell.ends(os.WIFSTOPPED, "Ctrl-Z")
-    shell.rows = {}
-    os.tcsetpgrp(shell.slave, shell.program)
-    os.kill(shell.program, signal.SIGCONT)
+    reader.stop()
     shell.shows("%")
-    shell.press(keys("q"))
-    shell.ends(lambda status: status == 0, "q")
-
-    for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGSEGV, signal.SIGABRT):
-        start()
-        os.kill(shell.program, number)
-        shell.ends(lambda status: os.WIFSIGNALED(status) and os.WTERMSIG(status) == number, number.name)
-    start()
-    shell.press("\x03")
-    shell.ends(os.WIFEXITED, "Ctrl-C")
-    shutil.rmtree(folder)
+    reader.end(keys("q"))
 
 
 def hangul(keys):
@@ -193,7 +273,8 @@ def main():
             if pid == 0:
                 os.setsid()
                 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-                check(program, note, columns, keys)
+                check_home(program, note, columns, keys)
+                check_reader(program, note, columns, keys)
                 os._exit(0)
             if os.waitpid(pid, 0)[1] != 0:
                 sys.exit(f"failed at {columns} columns")
