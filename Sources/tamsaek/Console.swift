@@ -24,12 +24,24 @@ struct Console {
     /// The next line of input without its end; nil when there is no more.
     var readLine: () -> String?
 
+    /// The colours of a full screen: what is found and what is chosen must be seen, with or without colour.
+    var screenPalette: Palette {
+        usesColor ? palette : Palette(Theme.none, on: .init(environment: [:]))
+    }
+
     func write(_ lines: [StyledLine]) {
         write(lines.encoded(color: usesColor, isTerminal: isTerminal, palette: palette))
     }
 }
 
 extension Console {
+    /// A console whose messages nobody hears, for what is shown on a full screen.
+    static var silent: Console {
+        var console = Console.standard()
+        (console.write, console.writeError) = ({ _ in }, { _ in })
+        return console
+    }
+
     /// The console of this process, as wide and colourful as the terminal and `display` say.
     static func standard(_ display: DisplayOptions? = nil) -> Console {
         let environment = ProcessInfo.processInfo.environment

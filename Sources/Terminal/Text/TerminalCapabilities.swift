@@ -12,6 +12,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
     public let colors: Colors
     /// Whether it opens addresses (OSC 8).
     public let opensLinks: Bool
+    /// Whether a program may put text on its clipboard (OSC 52), as far as is known: the terminal may still refuse.
+    public let takesText: Bool
     /// Whether its background is light, where it says so (`COLORFGBG`).
     public let isLight: Bool
 
@@ -19,6 +21,8 @@ public struct TerminalCapabilities: Hashable, Sendable {
     public init(environment: [String: String]) {
         colors = Self.colors(environment)
         opensLinks = Self.opensLinks(environment)
+        let term = environment["TERM", default: "dumb"]
+        takesText = !["dumb", "linux", "vt1", "vt2"].contains(where: term.hasPrefix)
         // `foreground;background` in the sixteen colours, of which white and the bright ones but black are light.
         let background = environment["COLORFGBG"]?.split(separator: ";").last.flatMap { Int($0) }
         isLight = background.map { $0 == 7 || (9...15).contains($0) } ?? false

@@ -33,9 +33,9 @@ struct ReadCommand: ParsableCommand {
         let note = try content.note(named: name)
         if display.format == .json { return console.write(try JSONOutput.document(NoteJSON(note: note))) }
         if console.isInteractive, !console.isPlain, !pager, !prints, name != "-" {
-            // What is found and what is chosen must be seen, with or without colour.
-            let palette = console.usesColor ? console.palette : Palette(Theme.none, on: .init(environment: [:]))
-            var shell = ReaderShell(note, palette: palette, widest: display.width, folders: .current)
+            let program = OwnProgram(.current, options: display.arguments)
+            var shell = ReaderShell(
+                note, palette: console.screenPalette, widest: display.width, folders: .current, program: program)
             return try shell.run()
         }
         console.writeError(warnings(of: note))

@@ -11,24 +11,31 @@ struct StatsCommand: AsyncParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
-        let cards = try options.cards(console)
         let store = try options.record.snapshot()
+        switch display.format {
+        case .text: console.write(try lines(of: store, console))
+        case .json: console.write(try JSONOutput.document(statistics(of: store, console)))
+        }
+    }
+
+    /// What was learnt, as text; messages go to the console.
+    func lines(of store: ReviewStore, _ console: Console) throws -> [StyledLine] {
+        let statistics = try statistics(of: store, console)
+        let lines = StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics)
+        let progress = ExerciseProgress.all(try store.exerciseEvents()).values.map(\.state)
+        guard !progress.isEmpty else { return lines }
+        let counts = "통과 \(progress.count { $0 == .passed }) · 시작 \(progress.count { $0 == .started })"
+        return lines + ["", StyledLine("연습", .bold), StyledLine("\(counts) · 자세히: tamsaek exercise list")]
+    }
+
+    private func statistics(of store: ReviewStore, _ console: Console) throws -> Statistics {
+        let cards = try options.cards(console)
         try options.carryOver(to: cards.all, in: store, console)
         let known = Set(cards.all.map(\.id))
         let removed = try store.askedQuestions().filter { !known.contains($0.key) }
-        let statistics = Statistics(
+        return Statistics(
             cards: cards.chosen, memories: try store.cards(), reviews: try store.reviews(),
             removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
             scheduler: try store.scheduler())
-        switch display.format {
-        case .text:
-            console.write(StatsRenderer(width: console.width, isPlain: console.isPlain).lines(of: statistics))
-            let progress = ExerciseProgress.all(try store.exerciseEvents()).values.map(\.state)
-            if !progress.isEmpty {
-                let counts = "통과 \(progress.count { $0 == .passed }) · 시작 \(progress.count { $0 == .started })"
-                console.write(["", StyledLine("연습", .bold), StyledLine("\(counts) · 자세히: tamsaek exercise list")])
-            }
-        case .json: console.write(try JSONOutput.document(statistics))
-        }
     }
 }

@@ -14,6 +14,12 @@ enum TwoSetKeyboard {
         }
     }
 
+    /// The keys pressed for what arrived: several where an input method made one syllable of them.
+    static func keys(of key: Key) -> [Key] {
+        guard case .character(let character) = key else { return [key] }
+        return letters(of: character).map(Key.character)
+    }
+
     private static let leads = words("r R s e E f a q Q t T d w W c z x v g")
     private static let vowels = words("k o i O j p u P h hk ho hl y n nj np nl b m ml l")
     private static let tails = [""] + words("r R rt s sw sg e f fr fa fq ft fx fv fg a q qt t T d w c z x v g")

@@ -70,10 +70,9 @@ extension Reader {
     private mutating func find(_ name: String) {
         var seen: [String: Int] = [:]
         for heading in page.headings {
-            let anchor = heading.text.anchor
-            let count = seen[anchor, default: 0]
-            seen[anchor] = count + 1
-            guard name == (count == 0 ? anchor : "\(anchor)-\(count)") else { continue }
+            let count = seen[heading.anchor, default: 0]
+            seen[heading.anchor] = count + 1
+            guard name == (count == 0 ? heading.anchor : "\(heading.anchor)-\(count)") else { continue }
             return scroll(to: heading.line)
         }
         message = "그런 제목이 없습니다: \(name)"
@@ -122,6 +121,13 @@ extension Reader {
         case .heading(let name):
             remember()
             find(name)
+        case .footnote(let label):
+            guard let line = page.footnotes[label] else {
+                message = "이 각주의 설명이 없습니다."
+                break
+            }
+            jump(to: line)
+            message = "각주입니다. Backspace를 누르면 읽던 자리로 돌아갑니다."
         case .note(let path, let heading): return .open(path: path, heading: heading)
         case .address(let address): mode = .panel(.address(address))
         case .unknown: message = "열 수 없는 주소입니다: \(destination)"

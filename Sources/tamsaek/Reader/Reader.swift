@@ -11,7 +11,7 @@ struct Reader {
         /// A query is being typed; the search began at this place.
         case search(String, from: Double)
         case menu(ReaderMenu)
-        case panel(ReaderPanel)
+        case panel(TextPanel)
     }
 
     /// What only the program around the reader can do.
@@ -21,6 +21,8 @@ struct Reader {
         /// Ask these questions, by their identities.
         case quiz([String])
         case exercises
+        /// Put a text on the terminal's clipboard.
+        case copy(String)
         /// Open the note's file in an editor, at a line counted from 1.
         case edit(line: Int)
     }
@@ -42,6 +44,9 @@ struct Reader {
     private let widest: Int
     /// The page as it is searched; nil until it is.
     private var text: PageText?
+    /// The number typed before a key: how often it is meant.
+    private var count: Int?
+    private static let largestCount = 999_999
     /// Where the reader was before each jump.
     var history: [(note: Note, place: Double)] = []
 
@@ -161,41 +166,57 @@ struct Reader {
             guard row < shown.count, let number = page.link(at: column, line: top + row) else { break }
             return choose(.link(number))
         default:
-            for action in ReaderAction.actions(for: key) where mode == .page {
-                if let request = perform(action) { return request }
+            for key in TwoSetKeyboard.keys(of: key) where mode == .page {
+                if let request = pressOne(key) { return request }
             }
         }
         return nil
     }
 
-    private mutating func perform(_ action: ReaderAction) -> Request? {
+    private mutating func pressOne(_ key: Key) -> Request? {
+        if case .character(let digit) = key, digit.isASCII, let value = digit.wholeNumberValue {
+            count = min(10 * (count ?? 0) + value, Self.largestCount)
+            message = "\(count ?? 0)"
+            return nil
+        }
+        defer { count = nil }
+        if let motion = Motion(key) {
+            move(motion)
+            return nil
+        }
+        return ReaderAction(key).flatMap { perform($0, times: count ?? 1) }
+    }
+
+    private mutating func move(_ motion: Motion) {
+        switch (motion, count) {
+        // The line of the file, as a search and the warnings name it.
+        case (.start, let line?), (.end, let line?): scroll(to: page.line(at: Double(line)))
+        default: scroll(by: motion.lines(rows: bodyRows) * (count ?? 1))
+        }
+    }
+
+    private mutating func perform(_ action: ReaderAction, times: Int) -> Request? {
         switch action {
-        case .lineDown: scroll(by: 1)
-        case .lineUp: scroll(by: -1)
-        case .pageDown: scroll(by: max(1, bodyRows - 1))
-        case .pageUp: scroll(by: -max(1, bodyRows - 1))
-        case .halfDown: scroll(by: max(1, bodyRows / 2))
-        case .halfUp: scroll(by: -max(1, bodyRows / 2))
-        case .start: scroll(to: 0)
-        case .end: scroll(to: lastTop)
         case .search: mode = .search("", from: place)
-        case .nextMatch: goToMatch(1)
-        case .previousMatch: goToMatch(-1)
+        case .nextMatch: goToMatch(times)
+        case .previousMatch: goToMatch(-times)
         case .contents: showContents()
-        case .nextHeading: goToHeading(page.headings.first { $0.line > top }, "마지막 제목입니다.")
-        case .previousHeading: goToHeading(page.headings.last { $0.line < top }, "첫 제목입니다.")
+        case .nextHeading: goToHeading(page.headings.filter { $0.line > top }.prefix(times).last, "마지막 제목입니다.")
+        case .previousHeading:
+            goToHeading(page.headings.filter { $0.line < top }.suffix(times).first, "첫 제목입니다.")
         case .links: showLinks()
         case .nextLink: selectLink(1)
         case .previousLink: selectLink(-1)
         case .follow:
-            guard let selectedLink else { return perform(.lineDown) }
-            return follow(selectedLink)
+            if let selectedLink { return follow(selectedLink) }
+            scroll(by: times)
         case .back: goBack()
         case .quiz: return quiz()
         case .exercises: return .exercises
+        case .copy: return copy()
         case .edit:
             return .edit(line: page.sourceLine(at: search?.line.flatMap { shown.contains($0) ? $0 : nil } ?? top))
-        case .help: mode = .panel(.help)
+        case .help: mode = .panel(TextPanel(keys: ReaderAction.guide))
         case .cancel: (search, selectedLink) = (nil, nil)
         case .quit: return .quit
         }

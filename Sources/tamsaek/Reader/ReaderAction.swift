@@ -1,10 +1,9 @@
-/// What a key does while a note is read.
+/// What a key does while a note is read, apart from each ``Motion``.
 enum ReaderAction: Hashable, CaseIterable {
-    case lineDown, lineUp, pageDown, pageUp, halfDown, halfUp, start, end
     case search, nextMatch, previousMatch
     case contents, nextHeading, previousHeading
     case links, nextLink, previousLink, follow, back
-    case quiz, exercises, edit, help, cancel, quit
+    case quiz, exercises, edit, copy, help, cancel, quit
 
     /// nil for a key that does nothing.
     init?(_ key: Key) {
@@ -12,22 +11,8 @@ enum ReaderAction: Hashable, CaseIterable {
         self = action
     }
 
-    /// The actions of a typed character: an input method may have put several keys into one Hangul syllable.
-    static func actions(for key: Key) -> [ReaderAction] {
-        guard case .character(let character) = key else { return ReaderAction(key).map { [$0] } ?? [] }
-        return TwoSetKeyboard.letters(of: character).compactMap { ReaderAction(.character($0)) }
-    }
-
     private var keys: [Key] {
         switch self {
-        case .lineDown: [.down, .character("j"), .control("n"), .control("e")]
-        case .lineUp: [.up, .character("k"), .control("p"), .control("y")]
-        case .pageDown: [.pageDown, .character(" "), .character("f"), .control("f"), .right]
-        case .pageUp: [.pageUp, .character("b"), .control("b"), .left]
-        case .halfDown: [.character("d"), .control("d")]
-        case .halfUp: [.character("u"), .control("u")]
-        case .start: [.home, .character("g"), .character("<")]
-        case .end: [.end, .character("G"), .character(">")]
         case .search: [.character("/")]
         case .nextMatch: [.character("n")]
         case .previousMatch: [.character("N"), .character("p")]
@@ -42,6 +27,7 @@ enum ReaderAction: Hashable, CaseIterable {
         case .quiz: [.character("z")]
         case .exercises: [.character("x")]
         case .edit: [.character("e")]
+        case .copy: [.character("y")]
         case .help: [.character("?"), .character("h")]
         case .cancel: [.escape]
         case .quit: [.character("q"), .character("Q"), .control("c")]
@@ -58,16 +44,18 @@ enum ReaderAction: Hashable, CaseIterable {
         ("Space f PgDn · b PgUp", "한 화면 아래로 · 위로"),
         ("d · u", "반 화면 아래로 · 위로"),
         ("g < Home · G > End", "처음으로 · 끝으로"),
+        ("숫자", "다음 글쇠를 그만큼: 5j는 다섯 줄, 3n은 세 번째, 120G는 파일의 120번째 줄"),
         ("/", "찾기. 첫소리만 쳐도 됩니다: ㅎㅇㅍ → 하이퍼"),
         ("n · N p", "다음 · 이전 찾은 곳"),
         ("t", "차례"),
         ("] · [", "다음 · 이전 제목 (J · K도 됩니다)"),
         ("Tab · Shift-Tab", "다음 · 이전 링크 고르기"),
         ("l", "링크 목록"),
-        ("Enter · 마우스로 누르기", "고른 링크로 가기"),
+        ("Enter · 마우스로 누르기", "고른 링크나 각주로 가기"),
         ("Backspace", "오기 전의 자리로 돌아가기"),
         ("z", "이 절의 문제 풀기 (없으면 이 노트의 문제)"),
         ("x", "이 노트의 연습"),
+        ("y", "고른 링크의 주소나 화면의 첫 코드를 클립보드에 복사하기"),
         ("e", "지금 줄을 편집기로 고치기 (VISUAL, EDITOR)"),
         ("Ctrl-Z", "잠시 멈추기 (fg로 돌아옴)"),
         ("q Ctrl-C", "끝내기"),

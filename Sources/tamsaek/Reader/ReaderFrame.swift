@@ -1,13 +1,7 @@
 import Terminal
 
-/// What the screen shows: as many lines as it has rows, none wider than it.
-struct ReaderFrame: Hashable {
-    let lines: [StyledLine]
-    /// The column, from 0, of the cursor in the last row while something is typed there.
-    ///
-    /// An input method shows at the cursor what is not finished yet.
-    let cursor: Int?
-
+extension ScreenFrame {
+    /// What a reader shows.
     init(_ reader: Reader) {
         let size = reader.size
         let body =
@@ -16,11 +10,7 @@ struct ReaderFrame: Hashable {
             case .menu(let menu): menu.lines(width: size.columns, rows: reader.bodyRows)
             case .panel(let panel): panel.lines(width: size.columns, rows: reader.bodyRows)
             }
-        let empty = Array(repeating: StyledLine(), count: max(0, reader.bodyRows - body.count))
-        let rows = (body + empty).map { $0.clipped(to: size.columns) }
-        let status = ReaderStatus(of: reader)
-        lines = Array((rows + [status.line]).suffix(size.rows))
-        cursor = status.cursor
+        self.init(body, status: ScreenStatus(reader), size: size)
     }
 
     private static func page(of reader: Reader) -> [StyledLine] {

@@ -50,17 +50,16 @@ struct ReaderMenu: Hashable {
         case .wheelDown: selected += 1
         case .wheelUp: selected -= 1
         default:
-            switch ReaderAction.actions(for: key).first {
-            case .lineDown, .nextLink, .nextHeading: selected += 1
-            case .lineUp, .previousLink, .previousHeading: selected -= 1
-            case .pageDown: selected += max(1, rows - 1)
-            case .pageUp: selected -= max(1, rows - 1)
-            case .halfDown: selected += max(1, rows / 2)
-            case .halfUp: selected -= max(1, rows / 2)
-            case .start: selected = 0
-            case .end: selected = items.count - 1
-            case .quit, .cancel, .contents, .links, .back: return .closed
-            default: break
+            guard let key = TwoSetKeyboard.keys(of: key).first else { break }
+            if let motion = Motion(key) {
+                selected += motion.lines(rows: rows)
+            } else {
+                switch ReaderAction(key) {
+                case .nextLink, .nextHeading: selected += 1
+                case .previousLink, .previousHeading: selected -= 1
+                case .quit, .cancel, .contents, .links, .back: return .closed
+                default: break
+                }
             }
         }
         selected = min(max(0, selected), max(0, items.count - 1))

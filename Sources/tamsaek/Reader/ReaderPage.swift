@@ -8,6 +8,8 @@ struct ReaderPage {
     let lines: [StyledLine]
     let origins: [LineOrigin]
     let headings: [NotePage.Heading]
+    /// The lines that footnotes begin on, by their labels.
+    let footnotes: [String: Int]
     /// The links of the text, by their numbers.
     let links: [Link]
     /// The place of each line; rising, but where a note's parts are shown in another order.
@@ -24,6 +26,7 @@ struct ReaderPage {
         lines = page.lines
         origins = page.origins
         headings = page.headings
+        footnotes = page.footnotes
         links = Self.links(of: page)
         places = Self.places(of: page.origins)
     }

@@ -33,7 +33,7 @@ struct ReaderSearch: Hashable {
         current = matches.firstIndex { $0[0].line >= line } ?? 0
     }
 
-    /// Goes to the next match or the one before; true when that was on the other side of the page's end.
+    /// Goes so many matches on or, for a negative number, back; true when that was on the other side of the page's end.
     ///
     /// From a match that has left the screen the search goes on from the screen.
     mutating func move(by step: Int, on screen: Range<Int>) -> Bool {
@@ -42,11 +42,11 @@ struct ReaderSearch: Hashable {
             if screen.contains(line) {
                 current + step
             } else if step > 0 {
-                matches.firstIndex { $0[0].line >= screen.lowerBound } ?? matches.count
+                (matches.firstIndex { $0[0].line >= screen.lowerBound } ?? matches.count) + step - 1
             } else {
-                matches.lastIndex { $0[0].line < screen.upperBound } ?? -1
+                (matches.lastIndex { $0[0].line < screen.upperBound } ?? -1) + step + 1
             }
-        self.current = (next + matches.count) % matches.count
+        self.current = (next % matches.count + matches.count) % matches.count
         return !matches.indices.contains(next)
     }
 

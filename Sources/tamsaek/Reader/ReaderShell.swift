@@ -10,32 +10,39 @@ struct ReaderShell {
     /// The notes' files when they were last read.
     private var stamps: [String: FileStamp] = [:]
     private let folders: Folders
+    private let program: OwnProgram
 
     /// Milliseconds between two looks at the note's file.
     private static let patience: Int32 = 500
 
-    init(_ note: Note, palette: Palette, widest: Int?, folders: Folders) {
-        reader = Reader(note, size: Self.size, widest: widest)
+    init(_ note: Note, palette: Palette, widest: Int?, folders: Folders, program: OwnProgram) {
+        reader = Reader(note, size: RawTerminal.size, widest: widest)
         painter = ScreenPainter(palette)
         places = ReadingPlaces(file: folders.state.appending(path: "reading.json"))
         stamps[note.path] = FileStamp(note.path)
         self.folders = folders
+        self.program = program
     }
 
-    /// Shows the note until the reader has done with it.
+    /// Shows the note on a screen of its own until the reader has done with it.
     mutating func run() throws {
-        if let place = places[key] {
+        try RawTerminal.withScreen { run(on: $0) }
+    }
+
+    /// Shows the note until the reader has done with it: from a line of its file on, or where it was left.
+    mutating func run(on terminal: RawTerminal, from line: Int? = nil) {
+        if let line {
+            reader.show(reader.note, at: Double(line))
+        } else if let place = places[key] {
             reader.show(reader.note, at: place)
             if reader.top > 0 { reader.message = "지난번에 읽던 자리입니다. g를 누르면 처음으로 갑니다." }
         }
         if !reader.note.warnings.isEmpty {
             reader.message = "경고가 \(reader.note.warnings.count)개 있습니다: tamsaek check"
         }
-        try RawTerminal.withScreen { terminal in
-            repeat {
-                terminal.write(painter.update(to: ReaderFrame(reader)))
-            } while goesOn(terminal)
-        }
+        repeat {
+            terminal.write(painter.update(to: ScreenFrame(reader)))
+        } while goesOn(terminal)
         leave()
     }
 
@@ -45,7 +52,7 @@ struct ReaderShell {
         case nil: return false
         case .changed:
             painter.reset()
-            reader.resize(to: Self.size)
+            reader.resize(to: RawTerminal.size)
         case .idle:
             leave()
             reload()
@@ -60,13 +67,10 @@ struct ReaderShell {
             case .edit(let line): edit(at: line, terminal)
             case .quiz(let questions): quiz(questions, terminal)
             case .exercises: showExercises()
+            case .copy(let text): copy(text, terminal)
             }
         }
         return true
-    }
-
-    private static var size: TerminalSize {
-        TerminalSize(of: STDOUT_FILENO).flatMap { $0.rows > 0 ? $0 : nil } ?? TerminalSize(columns: 80, rows: 24)
     }
 
     // MARK: Notes
@@ -110,6 +114,19 @@ struct ReaderShell {
         }
     }
 
+    private mutating func copy(_ text: String, _ terminal: RawTerminal) {
+        guard TerminalCapabilities(environment: folders.environment).takesText else {
+            reader.message = "이 터미널에는 복사할 수 없습니다."
+            return
+        }
+        guard let sequence = Clipboard.sequence(for: text) else {
+            reader.message = "너무 길어서 복사할 수 없습니다."
+            return
+        }
+        terminal.write(sequence)
+        reader.message = "복사했습니다 (터미널이 허락하면): \(text.count)자"
+    }
+
     // MARK: Programs
 
     private mutating func edit(at line: Int, _ terminal: RawTerminal) {
@@ -120,30 +137,18 @@ struct ReaderShell {
 
     /// Has this program ask the questions, in a process and on a screen of its own.
     private mutating func quiz(_ questions: [String], _ terminal: RawTerminal) {
-        let program = folders.executable?.path(percentEncoded: false) ?? CommandLine.arguments[0]
-        let arguments = questions.flatMap { ["--question", $0] }
-        run(program, [program, "quiz", "--all", "--content", folder] + arguments, terminal) {
-            FileHandle.standardOutput.write(Data("\n[Enter] 노트로 돌아가기 ".utf8))
-            _ = readLine()
+        let options = ["--all", "--content", folder] + questions.flatMap { ["--question", $0] }
+        run(program.file, program.arguments(["quiz"] + options), terminal) {
+            RawTerminal.waitForEnter("노트로 돌아가기")
         }
     }
 
     private mutating func run(
         _ name: String, _ arguments: [String], _ terminal: RawTerminal, then pause: () -> Void = {}
     ) {
-        do {
-            let code = try terminal.lending {
-                defer { pause() }
-                return try ForegroundProgram.run(arguments)
-            }
-            // 127 is the shell's word for a program it did not find.
-            if code == 127 { reader.message = "프로그램을 찾지 못했습니다: \(name)" }
-            if code > 128 { reader.message = "프로그램이 신호 \(code - 128)번으로 끝났습니다: \(name)" }
-        } catch {
-            reader.message = "프로그램을 실행하지 못했습니다: \(name)"
-        }
+        reader.message = terminal.run(name, arguments, then: pause)
         painter.reset()
-        reader.resize(to: Self.size)
+        reader.resize(to: RawTerminal.size)
     }
 
     private mutating func showExercises() {

@@ -1,34 +1,21 @@
 import Terminal
 
-/// The last row of the screen: where the reader is, what was found, what can be done; or what is being typed.
-struct ReaderStatus {
-    let line: StyledLine
-    let cursor: Int?
-
-    init(of reader: Reader) {
+extension ScreenStatus {
+    /// Where the reader is, what was found and what can be done; or what is being typed.
+    init(_ reader: Reader) {
         let width = reader.size.columns
         if case .search(let query, _) = reader.mode {
-            let count = " " + Self.count(reader.search)
-            var shown = query.visible[...]
-            while !shown.isEmpty, 2 + String(shown).columns + count.columns > width { shown.removeFirst() }
-            let typed = "/" + shown
-            line = Self.row(StyledLine(typed), StyledLine(count, .dim), width)
-            cursor = min(typed.columns, width - 1)
+            self.init(query: query, found: Self.count(reader.search), width: width)
+        } else if let message = reader.message {
+            self.init(StyledLine(message, .bold), "", width: width)
         } else {
-            let row =
-                if let message = reader.message {
-                    Self.row(StyledLine(message, .bold), StyledLine(), width)
-                } else {
-                    Self.row(Self.place(of: reader), StyledLine(Self.facts(of: reader, width)), width)
-                }
-            line = row.restyled([0..<row.plain.utf8.count]) { $0.isReversed = true }
-            cursor = nil
+            self.init(Self.place(of: reader), Self.facts(of: reader, width), width: width)
         }
     }
 
     private static func place(of reader: Reader) -> StyledLine {
         let heading = reader.heading.map { reader.page.headings[$0].text } ?? ""
-        let title = reader.note.title
+        let title = reader.note.title.withFormulas
         return StyledLine(heading.isEmpty || heading == title ? title : "\(title) › \(heading)")
     }
 
@@ -47,12 +34,5 @@ struct ReaderStatus {
     private static func percent(of reader: Reader) -> String {
         let count = reader.page.lines.count
         return count == 0 ? "100%" : "\(reader.shown.upperBound * 100 / count)%"
-    }
-
-    /// One text at the left, cut where it must be, and one at the right.
-    private static func row(_ left: StyledLine, _ right: StyledLine, _ width: Int) -> StyledLine {
-        let right = right.clipped(to: width)
-        let left = left.clipped(to: max(0, width - right.columns - 1))
-        return left + StyledLine(String(repeating: " ", count: width - left.columns - right.columns)) + right
     }
 }

@@ -28,7 +28,7 @@ struct ReaderTests {
     }
 
     private func screen(_ reader: Reader) -> [String] {
-        ReaderFrame(reader).lines.map(\.plain)
+        ScreenFrame(reader).lines.map(\.plain)
     }
 
     /// Presses a key for each character.
@@ -46,7 +46,7 @@ struct ReaderTests {
         var reader = try reader(columns, rows)
         for keys in ["", "G", "]", "t", "3\n", "/ㅎㅇㅍ", "\n", "n", "l", "\u{1B}", "?", "j", "x", "z", "e", "G\t"] {
             press(keys, &reader)
-            let lines = ReaderFrame(reader).lines
+            let lines = ScreenFrame(reader).lines
             #expect(lines.count == rows)
             #expect(lines.allSatisfy { $0.columns <= columns })
         }
@@ -71,7 +71,7 @@ struct ReaderTests {
             if case .open = reader.press(keys[next(below: keys.count)]) {
                 reader.visit(try Note("# 다른 노트\n\n## 끝\n\n[셋째](#없는-제목)\n", path: "/notes/other.md"), heading: "끝")
             }
-            let lines = ReaderFrame(reader).lines
+            let lines = ScreenFrame(reader).lines
             #expect(lines.count == reader.size.rows)
             #expect(lines.allSatisfy { $0.columns <= reader.size.columns })
         }
@@ -87,7 +87,7 @@ struct ReaderTests {
         ] {
             _ = reader.press(key)
             reader.message = reader.message ?? "\u{1B}[5m"
-            let text = ReaderFrame(reader).lines.map(\.plain).joined()
+            let text = ScreenFrame(reader).lines.map(\.plain).joined()
             #expect(!text.unicodeScalars.contains { $0.properties.generalCategory == .control })
         }
     }
@@ -96,15 +96,15 @@ struct ReaderTests {
     func painting() throws {
         var reader = try reader(30, 6)
         var painter = ScreenPainter(.basic)
-        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[2J"))
-        #expect(painter.update(to: ReaderFrame(reader)).isEmpty)
+        #expect(painter.update(to: ScreenFrame(reader)).contains("\u{1B}[2J"))
+        #expect(painter.update(to: ScreenFrame(reader)).isEmpty)
         reader.message = "말"
-        let change = painter.update(to: ReaderFrame(reader))
+        let change = painter.update(to: ScreenFrame(reader))
         #expect(change.contains("\u{1B}[6;1H") && !change.contains("\u{1B}[5;1H") && !change.contains("\u{1B}[2J"))
         press("/", &reader)
-        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[6;2H\u{1B}[?25h"))
+        #expect(painter.update(to: ScreenFrame(reader)).contains("\u{1B}[6;2H\u{1B}[?25h"))
         painter.reset()
-        #expect(painter.update(to: ReaderFrame(reader)).contains("\u{1B}[2J"))
+        #expect(painter.update(to: ScreenFrame(reader)).contains("\u{1B}[2J"))
     }
 
     @Test("the last row says where the reader is")
@@ -121,7 +121,7 @@ struct ReaderTests {
     func empty() throws {
         var reader = try Reader(Note("", path: "a.md"), size: TerminalSize(columns: 30, rows: 4))
         for keys in ["j", "G", "b", "]", "t", "l", "\t", "/가\n", "n", "z"] { press(keys, &reader) }
-        #expect(ReaderFrame(reader).lines.count == 4)
+        #expect(ScreenFrame(reader).lines.count == 4)
     }
 
     // MARK: Moving
@@ -143,6 +143,27 @@ struct ReaderTests {
         #expect(reader.top == 7)
         _ = reader.press(.home)
         #expect(reader.top == 0)
+    }
+
+    @Test("a number before a key says how often it is meant, and before G which line of the file")
+    func counts() throws {
+        var reader = try reader()
+        let steps: [(String, Int)] = [("5j", 5), ("3k", 2), ("2 ", 18), ("0j", 18), ("k", 17), ("9g", 9), ("12q", 9)]
+        for (keys, top) in steps {
+            press(keys, &reader)
+            #expect(reader.top == top, "\(keys)")
+        }
+        #expect(reader.page.sourceLine(at: reader.top) == 9)
+        press("g3]", &reader)
+        #expect(screen(reader)[0] == "3장 제목")
+        press("2[", &reader)
+        #expect(screen(reader)[0] == "1장 제목")
+        press("/ㄱㅈㅊ\n3n", &reader)
+        #expect(reader.search?.current == 3)
+        press("5N", &reader)
+        #expect(reader.search?.current == 40)
+        press("99999999999999999999j", &reader)
+        #expect(reader.shown.upperBound == reader.page.lines.count)
     }
 
     @Test("q, Q, ㅂ and Ctrl-C end it, from everywhere but a query", arguments: ["q", "Q", "ㅂ"])
@@ -181,10 +202,10 @@ struct ReaderTests {
         var reader = try reader(80, 10)
         press("/ㄱㅈㅊ", &reader)
         #expect(reader.search?.matches.count == 42)
-        let marked = ReaderFrame(reader).lines.dropLast().flatMap(\.spans).filter(\.style.isReversed)
+        let marked = ScreenFrame(reader).lines.dropLast().flatMap(\.spans).filter(\.style.isReversed)
         #expect(marked.map(\.text).contains("가지치"))
         #expect(screen(reader).last?.hasSuffix("1/42") == true)
-        #expect(ReaderFrame(reader).cursor == 7)
+        #expect(ScreenFrame(reader).cursor == 7)
         press("\nn", &reader)
         #expect(reader.search?.current == 1)
         press("Np", &reader)
@@ -220,6 +241,41 @@ struct ReaderTests {
         reader.resize(to: TerminalSize(columns: width, rows: 12))
         #expect(reader.search?.matches.count == count)
         #expect(reader.search?.current == 4)
+    }
+
+    @Test(
+        "Tab and Enter lead to a footnote, Backspace back; the contents show formulas; links still find such headings")
+    func footnotesAndFormulas() throws {
+        let text = "# 가\n\n[식](#식-on)의 글[^1]\n\n## 식 $O(n)$\n" + String(repeating: "\n줄\n", count: 30) + "\n[^1]: 설명\n"
+        var reader = try Reader(Note(text, path: "/n.md"), size: TerminalSize(columns: 40, rows: 8))
+        _ = reader.press(.tab)
+        _ = reader.press(.enter)
+        #expect(screen(reader)[0] == "식 O(n)")
+        _ = reader.press(.backspace)
+        _ = reader.press(.tab)
+        #expect(reader.message == "[^1]")
+        _ = reader.press(.enter)
+        #expect(screen(reader)[0] == "[주1] 설명")
+        _ = reader.press(.backspace)
+        #expect(reader.top == 0)
+        press("t", &reader)
+        #expect(screen(reader).contains { $0.hasSuffix("식 O(n)") })
+    }
+
+    @Test("y copies the first code on the screen, or the chosen link")
+    func copying() throws {
+        let text =
+            "- 가\n\n  ```\n  하나\n  ```\n" + String(repeating: "\n줄\n", count: 9) + "\n```py\n둘\n```\n\n[글](x.md)\n"
+        var reader = try Reader(Note(text, path: "/n.md"), size: TerminalSize(columns: 40, rows: 9))
+        #expect(press("y", &reader) == .copy("하나\n"))
+        #expect(press("G" + "ㅛ", &reader) == .copy("둘\n"))
+        _ = reader.press(.tab)
+        #expect(press("y", &reader) == .copy("x.md"))
+        reader = try self.reader()
+        #expect(press("y", &reader) == nil)
+        #expect(reader.message == "화면에 복사할 코드가 없습니다.")
+        #expect(Clipboard.sequence(for: "가\u{1B}") == "\u{1B}]52;c;6rCAGw==\u{1B}\\")
+        #expect(Clipboard.sequence(for: String(repeating: "가", count: 100_000)) == nil)
     }
 
     // MARK: Keeping the place

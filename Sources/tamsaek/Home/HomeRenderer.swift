@@ -14,7 +14,7 @@ struct HomeRenderer {
             home.notes.map { note in
                 let done = note.questions == 0 ? "문제 없음" : "문제 \(note.questions)개 가운데 \(note.answered)개 풀어 봄"
                 let difficulty = note.difficulty.map { " · 난이도 \($0)" } ?? ""
-                return ("tamsaek read \(note.slug)", "\(note.title)\(difficulty) · \(done)")
+                return ("tamsaek read \(note.slug)", "\(note.title.withFormulas)\(difficulty) · \(done)")
             })
         if !home.exercises.isEmpty {
             lines += section("연습", home.exercises.map { ($0.command, $0.title) })

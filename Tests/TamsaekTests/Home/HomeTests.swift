@@ -9,7 +9,8 @@ import Testing
 @Suite("The home screen says what to do next")
 struct HomeTests {
     private static let now = Moment(milliseconds: 1_795_500_000_000, utcOffset: 9 * 3600)
-    private static let exercise = Home.ExerciseLine(command: "swift run ex01-grid", title: "연습 1 — 격자")
+    private static let exercise = Home.ExerciseLine(
+        command: "swift run ex01-grid", title: "연습 1 — 격자", readme: "/ex/README.md")
 
     private let scheduler: Scheduler
     private let notes: [Note]
@@ -86,6 +87,11 @@ struct HomeTests {
             scheduler: scheduler)
         #expect(home.next.command == "tamsaek quiz --per-day 60")
         #expect(home.next.reason.contains("2일에 따라잡습니다"))
+    }
+
+    @Test("as JSON the next step is a command and why it is the one")
+    func json() throws {
+        #expect(try JSONOutput.line(home([:]).next).hasPrefix("{\"command\":\"tamsaek read note\",\"reason\":"))
     }
 
     @Test("no line is wider than the screen", arguments: [20, 40, 60, 80, 120])

@@ -16,7 +16,7 @@ struct ScreenPainter {
     }
 
     /// What to write for a frame, empty when it is shown already; a terminal that can shows all of it at once.
-    mutating func update(to frame: ReaderFrame) -> String {
+    mutating func update(to frame: ScreenFrame) -> String {
         let rows = frame.lines.map { $0.encoded(color: true, isTerminal: true, palette: palette) }
         let old = shown?.rows.count == rows.count ? shown?.rows : nil
         var output = old == nil ? "\u{1B}[0m\u{1B}[2J" : ""

@@ -23,22 +23,39 @@ struct Home: Hashable, Encodable {
     struct NoteLine: Hashable, Encodable {
         let slug: String
         let title: String
+        /// Its file.
+        let path: String
         let difficulty: String?
         let questions: Int
         /// How many of its questions were ever answered.
         let answered: Int
     }
 
-    /// An exercise in the list: how it is started, and its title.
+    /// An exercise in the list: how it is started, its title, and the file that explains it.
     struct ExerciseLine: Hashable, Encodable {
         let command: String
         let title: String
+        let readme: String
     }
 
     /// A command, and why it is the one.
     struct NextStep: Hashable, Encodable {
         let command: String
         let reason: String
+        /// What the full screen does for it; nil for a command that only the learner can complete.
+        var target: Target?
+
+        private enum CodingKeys: CodingKey {
+            case command, reason
+        }
+    }
+
+    /// What can be opened from the home screen.
+    enum Target: Hashable {
+        case quiz(due: Bool)
+        /// A note of the folder.
+        case note(path: String)
+        case exercise(command: String, readme: String)
     }
 
     init(
@@ -57,7 +74,7 @@ struct Home: Hashable, Encodable {
         today = session.remaining
         self.notes = notes.map { note in
             NoteLine(
-                slug: note.slug, title: note.title, difficulty: note.difficulty,
+                slug: note.slug, title: note.title, path: note.path, difficulty: note.difficulty,
                 questions: note.questions.count,
                 answered: note.questions.count { memories[$0.id].map { !$0.isNew } ?? false })
         }
@@ -75,7 +92,8 @@ struct Home: Hashable, Encodable {
     ) -> NextStep {
         let due = today.review + today.learning
         if due > 0 {
-            return NextStep(command: "tamsaek quiz --due", reason: "잊기 전에 복습할 문제가 \(due)개 있습니다.")
+            return NextStep(
+                command: "tamsaek quiz --due", reason: "잊기 전에 복습할 문제가 \(due)개 있습니다.", target: .quiz(due: true))
         }
         guard !notes.isEmpty else {
             return NextStep(
@@ -83,13 +101,17 @@ struct Home: Hashable, Encodable {
         }
         if let unread = notes.first(where: { $0.questions > 0 && $0.answered == 0 }) {
             return NextStep(
-                command: "tamsaek read \(unread.slug)", reason: "읽고 나서 tamsaek quiz --note \(unread.slug)로 문제를 풀어 보세요.")
+                command: "tamsaek read \(unread.slug)", reason: "읽고 나서 tamsaek quiz --note \(unread.slug)로 문제를 풀어 보세요.",
+                target: .note(path: unread.path))
         }
         if today.new > 0 {
-            return NextStep(command: "tamsaek quiz", reason: "아직 풀지 않은 문제가 \(today.new)개 있습니다.")
+            return NextStep(
+                command: "tamsaek quiz", reason: "아직 풀지 않은 문제가 \(today.new)개 있습니다.", target: .quiz(due: false))
         }
         if let exercise = exercises.first {
-            return NextStep(command: exercise.command, reason: "오늘 풀 문제는 다 풀었습니다. 탐색 기법을 눈으로 견주어 보세요.")
+            return NextStep(
+                command: exercise.command, reason: "오늘 풀 문제는 다 풀었습니다. 탐색 기법을 눈으로 견주어 보세요.",
+                target: .exercise(command: exercise.command, readme: exercise.readme))
         }
         return NextStep(
             command: "tamsaek compare --objective branin --samplers grid,random,tpe",

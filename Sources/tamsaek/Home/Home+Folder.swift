@@ -1,0 +1,19 @@
+import Content
+import Quiz
+
+extension Home {
+    /// What the folder of notes, the exercises beside it and the learner's record say now.
+    init(content: ContentOptions, record: RecordOptions) throws {
+        let library = try content.library()
+        let store = try record.snapshot()
+        self.init(
+            notes: library.notes,
+            exercises: Folders.current.exercises.map {
+                ExerciseLine(
+                    command: $0.command, title: $0.title,
+                    readme: $0.folder.appending(path: "README.md").path(percentEncoded: false))
+            },
+            memories: try store.cards(), interview: InterviewDate().day, at: record.clock(),
+            scheduler: try store.scheduler())
+    }
+}
