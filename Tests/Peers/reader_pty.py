@@ -268,16 +268,16 @@ def main():
     program, note = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
     for columns in (40, 60, 80, 120):
         for keys in (str, hangul):
-            # A session of its own for each window, whose leader is the shell.
-            pid = os.fork()
-            if pid == 0:
-                os.setsid()
-                signal.signal(signal.SIGTTOU, signal.SIG_IGN)
-                check_home(program, note, columns, keys)
-                check_reader(program, note, columns, keys)
-                os._exit(0)
-            if os.waitpid(pid, 0)[1] != 0:
-                sys.exit(f"failed at {columns} columns")
+            for check in (check_home, check_reader):
+                # A session of its own for each, whose leader is the shell.
+                pid = os.fork()
+                if pid == 0:
+                    os.setsid()
+                    signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+                    check(program, note, columns, keys)
+                    os._exit(0)
+                if os.waitpid(pid, 0)[1] != 0:
+                    sys.exit(f"failed at {columns} columns: {check.__name__}")
             print(f"{columns} columns, {'Latin' if keys is str else 'Hangul'} letters: all keys and all ways out")
 
 

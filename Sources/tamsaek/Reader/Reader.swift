@@ -189,8 +189,8 @@ struct Reader {
 
     private mutating func move(_ motion: Motion) {
         switch (motion, count) {
-        // The line of the file, as a search and the warnings name it.
-        case (.start, let line?), (.end, let line?): scroll(to: page.line(at: Double(line)))
+        // The line of the file, as a search and the warnings name it; the first one is shown below the page's header.
+        case (.start, let line?), (.end, let line?): scroll(to: line <= 1 ? 0 : page.line(at: Double(line)))
         default: scroll(by: motion.lines(rows: bodyRows) * (count ?? 1))
         }
     }

@@ -154,6 +154,8 @@ struct ReaderTests {
             #expect(reader.top == top, "\(keys)")
         }
         #expect(reader.page.sourceLine(at: reader.top) == 9)
+        press("1G", &reader)
+        #expect(reader.top == 0)
         press("g3]", &reader)
         #expect(screen(reader)[0] == "3장 제목")
         press("2[", &reader)
