@@ -39,7 +39,8 @@ let isFuzzing = Context.environment["TAMSAEK_FUZZ"] != nil
 let program = Target.executableTarget(
     name: "tamsaek",
     dependencies: [
-        "Content", "HyperSearch", "NoteIndex", "Quiz", "Terminal", .product(name: "GRDB", package: "GRDB.swift"),
+        "Content", "HyperSearch", "NoteIndex", "Pages", "Quiz", "Terminal",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: isFuzzing ? "." : nil, exclude: isFuzzing ? ["Sources/tamsaek/Tamsaek.swift"] : [],
@@ -81,6 +82,7 @@ let package = Package(
         .target(name: "NoteIndex", dependencies: ["Content", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "HyperSearch", dependencies: [realModule], swiftSettings: optimised),
         .target(name: "Terminal", dependencies: ["CUtf8proc", "HyperSearch", realModule]),
+        .target(name: "Pages", dependencies: ["HyperSearch", "Terminal", realModule]),
         .target(name: "Practice", dependencies: ["HyperSearch", "Terminal"]),
         program,
 
@@ -89,6 +91,7 @@ let package = Package(
         .testTarget(name: "QuizTests", dependencies: ["Content", "Quiz"], exclude: ["Golden"]),
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
+        .testTarget(name: "PagesTests", dependencies: ["HyperSearch", "Pages", "Terminal"]),
         .testTarget(name: "PracticeTests", dependencies: ["Practice", "Terminal"]),
         .testTarget(
             name: "ExerciseTests",

@@ -61,7 +61,7 @@ public struct Axis: Hashable, Sendable {
     }
 
     /// An axis that shows all finite `values`, on a logarithmic scale if they span more than three powers of ten.
-    init(fitting values: [Double]) {
+    public init(fitting values: [Double]) {
         let shown = values.filter(\.isFinite)
         let isWide = shown.allSatisfy { $0 > 0 } && (shown.max() ?? 1) > 1000 * (shown.min() ?? 1)
         self.init(covering: shown, scale: isWide ? .logarithmic : .linear)

@@ -24,8 +24,10 @@ public struct BarChart: Sendable {
         }
     }
 
-    private let bars: [Bar]
-    private let full: Double
+    /// The bars, from the top.
+    public let bars: [Bar]
+    /// The value that fills the line.
+    public let full: Double
 
     /// Bars of which one of the value `full`, or the longest, fills the line.
     public init(_ bars: [Bar], full: Double? = nil) {

@@ -1,24 +1,31 @@
 /// Points of many dimensions as lines across parallel upright axes.
 ///
 /// Lines of the same course differ in pattern and in style; later ones are drawn above.
-struct ParallelCoordinates: Sendable {
+public struct ParallelCoordinates: Sendable {
     /// An upright axis, named above, with its ends written at its top and bottom.
-    struct Upright: Sendable {
-        let name: String
-        let axis: Axis
+    public struct Upright: Sendable {
+        /// What is written above.
+        public let name: String
+        /// The axis.
+        public let axis: Axis
         /// Whether some lines have no place on it and pass below its lower end.
-        let hasGaps: Bool
+        public let hasGaps: Bool
     }
 
     /// A line with a place on each axis, or none.
-    struct Line: Sendable {
-        let places: [Double?]
-        let pattern: LinePattern
-        let style: Style
+    public struct Line: Sendable {
+        /// Its places, one for each axis.
+        public let places: [Double?]
+        /// How it is broken up.
+        public let pattern: LinePattern
+        /// How it is drawn.
+        public let style: Style
     }
 
-    let uprights: [Upright]
-    let lines: [Line]
+    /// The axes, from the left.
+    public let uprights: [Upright]
+    /// The lines, those below first.
+    public let lines: [Line]
 
     /// The drawing, at most `width` columns wide, with `height` rows between the ends of the axes.
     ///
@@ -71,19 +78,25 @@ struct ParallelCoordinates: Sendable {
             }
     }
 
-    /// The row of dots of a place; a line without one passes along the bottom.
+    /// The row of dots of a place.
     private func dot(_ place: Double?, on upright: Upright, _ height: Int) -> Int {
-        let lowest = upright.hasGaps ? Self.gap : 0
-        let fraction = place.map { lowest + (1 - lowest) * min(max(upright.axis.fraction($0), 0), 1) } ?? 0
-        return Int(((1 - fraction) * Double(height * 4 - 1)).rounded())
+        Int(((1 - upright.fraction(place)) * Double(height * 4 - 1)).rounded())
+    }
+}
+
+extension ParallelCoordinates.Upright {
+    /// Where a place lies, from 0 at the bottom to 1; a line without one passes along the bottom.
+    public func fraction(_ place: Double?) -> Double {
+        let lowest = hasGaps ? Self.gap : 0
+        return place.map { lowest + (1 - lowest) * min(max(axis.fraction($0), 0), 1) } ?? 0
     }
 
     /// How much of an axis lies below its lower end where lines without a place pass.
     private static let gap = 0.12
-}
 
-extension ParallelCoordinates.Upright {
-    fileprivate var top: String { axis.choices.last ?? compact(axis.upper, digits: 3) }
+    /// What is written at the upper end.
+    public var top: String { axis.choices.last ?? compact(axis.upper, digits: 3) }
 
-    fileprivate var bottom: String { hasGaps ? "없음" : axis.choices.first ?? compact(axis.lower, digits: 3) }
+    /// What is written at the lower end.
+    public var bottom: String { hasGaps ? "없음" : axis.choices.first ?? compact(axis.lower, digits: 3) }
 }

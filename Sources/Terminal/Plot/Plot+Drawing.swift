@@ -83,7 +83,7 @@ extension Plot {
     }
 
     /// The height of the line through `points`, sorted by x, at `position`; nil beyond its ends.
-    static func height(of points: [Point], at position: Double) -> Double? {
+    public static func height(of points: [Point], at position: Double) -> Double? {
         var (next, end) = (0, points.count)
         while next < end {
             let middle = (next + end) / 2

@@ -61,7 +61,18 @@ public struct Plot: Sendable {
     public let xLabel: String
     /// What is drawn, bottom first.
     public private(set) var layers: [Layer] = []
-    private var strips: [(label: String, strip: Strip, style: Style)] = []
+    /// The rows below, top first.
+    public private(set) var strips: [Row] = []
+
+    /// A row below the plot.
+    public struct Row: Hashable, Sendable {
+        /// Written at its left.
+        public let label: String
+        /// What it shows.
+        public let strip: Strip
+        /// The style of its bars.
+        public let style: Style
+    }
 
     /// An empty frame.
     public init(x: Axis, y: Axis, xLabel: String = "", yLabel: String = "") {
@@ -78,7 +89,7 @@ public struct Plot: Sendable {
 
     /// Adds a row below the plot, over the same x axis, with a label at its left.
     public mutating func add(_ strip: Strip, label: String, style: Style = .plain) {
-        strips.append((label, strip, style))
+        strips.append(Row(label: label, strip: strip, style: style))
     }
 
     /// The plot as lines of at most `width` columns, of which `height` carry the drawing and one each strip.
@@ -91,9 +102,9 @@ public struct Plot: Sendable {
         return legend(width: width)
             + (yLabel.isEmpty ? [] : StyledLine(yLabel, .dim).wrapped(to: width))
             + framed(canvas, yTicks: yTicks, labelWidth: labelWidth)
-            + strips.map { label, strip, style in
-                let label = String(repeating: " ", count: labelWidth - label.columns) + label + "│"
-                return StyledLine(label, .dim) + strip.line(columns: canvas.columns, axis: x, style: style)
+            + strips.map { row in
+                let label = String(repeating: " ", count: labelWidth - row.label.columns) + row.label + "│"
+                return StyledLine(label, .dim) + row.strip.line(columns: canvas.columns, axis: x, style: row.style)
             }
             + xAxis(columns: canvas.columns, indent: labelWidth + 1)
     }

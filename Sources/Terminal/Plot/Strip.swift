@@ -9,9 +9,12 @@ public enum Strip: Hashable, Sendable {
 
     /// A glyph at an x.
     public struct Mark: Hashable, Sendable {
-        let x: Double
-        let glyph: Character
-        let style: Style
+        /// Where it is.
+        public let x: Double
+        /// What is drawn there.
+        public let glyph: Character
+        /// How it is drawn.
+        public let style: Style
 
         /// `glyph` at `x`.
         public init(_ x: Double, _ glyph: Character, _ style: Style = .plain) {

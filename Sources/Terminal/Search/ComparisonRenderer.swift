@@ -22,7 +22,8 @@ public struct ComparisonRenderer: Sendable {
             + tests(of: result)
     }
 
-    private func title(of result: ComparisonResult) -> StyledLine {
+    /// What was compared, how often and over how many seeds.
+    public func title(of result: ComparisonResult) -> StyledLine {
         let budget =
             result.steps == 1
             ? "\(result.trials)번씩 시도"
@@ -37,11 +38,12 @@ public struct ComparisonRenderer: Sendable {
     /// How far a value lies above the smallest there is, or the value itself where that is unknown.
     ///
     /// A value below the published minimum by rounding counts as having reached it.
-    private func shown(_ value: Double, of result: ComparisonResult) -> Double {
+    public func shown(_ value: Double, of result: ComparisonResult) -> Double {
         result.minimum.map { max(0, value - $0) } ?? value
     }
 
-    private func caption(of result: ComparisonResult) -> StyledLine {
+    /// What the table's numbers are.
+    public func caption(of result: ComparisonResult) -> StyledLine {
         let what = result.minimum.map { "최솟값 \(compact($0, digits: 6))까지 남은 거리" } ?? "지금까지의 최솟값"
         let truth = result.isNoisy ? " 기법은 잡음이 섞인 값을 보지만, 여기서는 저마다 최선이라고 본 시도의 잡음을 뺀 값을 견준다." : ""
         return StyledLine("\(what): 중앙값과 가운데 절반(25–75%). 작을수록 좋다.\(truth)", .dim)
@@ -67,6 +69,11 @@ public struct ComparisonRenderer: Sendable {
             if natural.allSatisfy({ $0.columns <= width }) { return natural }
         }
         return table(of: result, at: checkpoints.suffix(1), breaksCells: true).lines(width: width)
+    }
+
+    /// The table at all its checkpoints.
+    public func wholeTable(of result: ComparisonResult) -> TextTable {
+        table(of: result, at: Self.checkpoints(of: result.trials), breaksCells: false)
     }
 
     private func table(of result: ComparisonResult, at checkpoints: [Int], breaksCells: Bool) -> TextTable {
@@ -127,7 +134,7 @@ public struct ComparisonRenderer: Sendable {
     }
 
     /// A best value holds until the next trial ends, so the line goes right before it goes down.
-    private static func steps(_ values: [Double]) -> [Plot.Point] {
+    public static func steps(_ values: [Double]) -> [Plot.Point] {
         values.enumerated().flatMap { index, value in
             [Plot.Point(Double(index + 1), value), Plot.Point(Double(index + 2), value)]
         }.dropLast()
@@ -138,6 +145,13 @@ public struct ComparisonRenderer: Sendable {
     /// Who was ahead of whom in how many seeds, with the probability of that by chance, and what it does not mean.
     public func tests(of result: ComparisonResult) -> [StyledLine] {
         guard !result.tests.isEmpty else { return [] }
+        let table = testTable(of: result)
+        return (isPlain ? table.records(width: width) : table.lines(width: width))
+            + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
+    }
+
+    /// The tests of all pairs of samplers.
+    public func testTable(of result: ComparisonResult) -> TextTable {
         let rows = result.tests.map { pair in
             let ahead = pair.test.effect >= 0
             let (winner, loser) = ahead ? (pair.first, pair.second) : (pair.second, pair.first)
@@ -147,11 +161,9 @@ public struct ComparisonRenderer: Sendable {
                 fixed(abs(pair.test.effect), 2), probability(pair.adjustedPValue),
             ].map { TextTable.Cell($0) }
         }
-        let table = TextTable(
+        return TextTable(
             header: ["앞선 기법", "뒤진 기법", "씨앗별 승패", "효과 크기", "p (보정)"], rows: rows,
             alignments: [.left, .left, .right, .right, .right])
-        return (isPlain ? table.records(width: width) : table.lines(width: width))
-            + honesty(of: result).flatMap { StyledLine($0, .dim).wrapped(to: width) }
     }
 
     private func probability(_ value: Double) -> String {
@@ -159,7 +171,7 @@ public struct ComparisonRenderer: Sendable {
     }
 
     /// What the test says and what it does not.
-    private func honesty(of result: ComparisonResult) -> [String] {
+    public func honesty(of result: ComparisonResult) -> [String] {
         let seeds = result.seeds.count
         var sentences = [
             """

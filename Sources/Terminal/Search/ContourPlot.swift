@@ -41,7 +41,10 @@ public struct ContourPlot: Encodable, Sendable {
     }
 
     /// At most `width` columns, `height` rows of them drawing.
-    public func lines(width: Int, height: Int = 16) -> [StyledLine] {
+    public func lines(width: Int, height: Int = 16) -> [StyledLine] { plot.lines(width: width, height: height) }
+
+    /// The plane with the trials on it.
+    public var plot: Plot {
         let losses = points.map { direction.loss(of: $0.value) }
         let field = field(of: losses)
         let sorted = field.joined().sorted()
@@ -57,7 +60,7 @@ public struct ContourPlot: Encodable, Sendable {
                 .points([plane.places[best]], glyph: "★"), name: "최선 \(points[best].trial)번",
                 style: Style(color: .red, isBold: true))
         }
-        return plot.lines(width: width, height: height)
+        return plot
     }
 
     /// The heights of a surface through the losses, row by row from the top.

@@ -17,6 +17,14 @@ public struct DensityPlot: Sendable {
         drawn(width: width) { numeric($0).lines(width: width, height: height) }
     }
 
+    /// The plot; nil for choices.
+    public var plot: Plot? {
+        guard case .numeric(let below) = step.below.model.axes[dimension],
+            case .numeric(let above) = step.above.model.axes[dimension]
+        else { return nil }
+        return numeric(curves(below, above))
+    }
+
     /// The same as rows of bars, a few lines for each parameter where there are many.
     public func sketch(width: Int) -> [StyledLine] {
         drawn(width: width) { sketch($0, width: width) }
@@ -100,6 +108,25 @@ public struct DensityPlot: Sendable {
     }
 
     // MARK: Choices
+
+    /// The probability of each choice on both sides and their ratio, the pick marked; nil for numbers.
+    public var table: TextTable? {
+        guard case .categorical(let choices) = step.parameters[dimension].domain,
+            case .categorical(let below) = step.below.model.axes[dimension],
+            case .categorical(let above) = step.above.model.axes[dimension]
+        else { return nil }
+        let l = Self.mixture(below, weights: step.below.model.weights)
+        let g = Self.mixture(above, weights: step.above.model.weights)
+        let rows = choices.indices.map { choice in
+            [
+                (choice == Int(pick) ? "▶ " : "") + choices[choice].description, fixed(l[choice], 2),
+                fixed(g[choice], 2), fixed(l[choice] / g[choice], 2),
+            ].map { TextTable.Cell($0) }
+        }
+        return TextTable(
+            header: [TextTable.Cell(step.parameters[dimension].name), "l", "g", "l/g"], rows: rows,
+            alignments: [.left, .right, .right, .right])
+    }
 
     private func categorical(_ below: [[Double]], _ above: [[Double]], width: Int) -> [StyledLine] {
         guard case .categorical(let choices) = step.parameters[dimension].domain else { return [] }

@@ -38,8 +38,8 @@ public struct EDFPlot: Encodable, Sendable {
         }
     }
 
-    /// At most `width` columns, `height` rows of them drawing.
-    public func lines(width: Int, height: Int = 14) -> [StyledLine] {
+    /// A line for each study.
+    public var plot: Plot {
         var plot = Plot(
             x: Axis((values.first ?? 0)...(values.last ?? 1)), y: Axis(0...1), xLabel: "값",
             yLabel: "값이 이보다 크지 않은 시도의 비율")
@@ -52,7 +52,14 @@ public struct EDFPlot: Encodable, Sendable {
                     marker: studies.count == 1 ? nil : look.marker),
                 name: "\(study.study) (\(study.trials)번)", style: look.style)
         }
-        let advice = direction == .minimize ? "선이 왼쪽 위에 있을수록 좋다." : "선이 오른쪽 아래에 있을수록 좋다."
-        return plot.lines(width: width, height: height) + StyledLine(advice, .dim).fitted(to: width)
+        return plot
+    }
+
+    /// Where a good study's function lies.
+    public var caption: String { direction == .minimize ? "선이 왼쪽 위에 있을수록 좋다." : "선이 오른쪽 아래에 있을수록 좋다." }
+
+    /// At most `width` columns, `height` rows of them drawing.
+    public func lines(width: Int, height: Int = 14) -> [StyledLine] {
+        plot.lines(width: width, height: height) + StyledLine(caption, .dim).fitted(to: width)
     }
 }

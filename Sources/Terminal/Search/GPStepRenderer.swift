@@ -68,6 +68,15 @@ public struct GPStepRenderer: Sendable {
 
     /// Where every climb began and ended, the highest end first.
     public var candidates: [StyledLine] {
+        let (header, rows) = ranking
+        return heading(4, "\(rows.count)곳에서 오르막을 올라 \(acquisition)가 가장 큰 것을 고른다")
+            + ParzenStepRenderer.columns(header: header, rows: rows, width: width, isPlain: isPlain)
+    }
+
+    /// The climbs as a table, the highest end first.
+    public var candidateTable: TextTable { ParzenStepRenderer.table(ranking) }
+
+    private var ranking: (header: [String], rows: [[String]]) {
         let ranked = step.candidates.indices.sorted { a, b in
             (step.candidates[b].value, a == step.chosen ? 0 : 1, a)
                 < (step.candidates[a].value, b == step.chosen ? 0 : 1, b)
@@ -80,8 +89,7 @@ public struct GPStepRenderer: Sendable {
                 fixed(candidate.value, 2),
             ]
         }
-        return heading(4, "\(rows.count)곳에서 오르막을 올라 \(acquisition)가 가장 큰 것을 고른다")
-            + ParzenStepRenderer.columns(header: header, rows: rows, width: width, isPlain: isPlain)
+        return (header, rows)
     }
 
     /// How much of the pick is exploitation, how much exploration.

@@ -35,8 +35,8 @@ public struct HistoryPlot: Encodable, Sendable {
         failed = trials.filter(\.isFailed).map(\.number)
     }
 
-    /// At most `width` columns, `height` rows of them drawing.
-    public func lines(width: Int, height: Int = 14) -> [StyledLine] {
+    /// The plot; pruned and failed trials are marks in a row below.
+    public var plot: Plot {
         let last = ((trials.map(\.trial) + pruned + failed).max() ?? 0)
         let y = Axis(fitting: trials.map(\.value))
         var plot = Plot(
@@ -51,10 +51,18 @@ public struct HistoryPlot: Encodable, Sendable {
         let marks =
             pruned.map { Strip.Mark(Double($0), "▾", Style(color: .yellow)) }
             + failed.map { Strip.Mark(Double($0), "✕", Style(color: .red)) }
-        guard !marks.isEmpty else { return plot.lines(width: width, height: height) }
-        plot.add(.marks(marks), label: "▾✕")
-        let caption = StyledLine("▾ 가지친 시도 \(pruned.count)번   ✕ 실패한 시도 \(failed.count)번", .dim)
-        return plot.lines(width: width, height: height) + caption.fitted(to: width)
+        if !marks.isEmpty { plot.add(.marks(marks), label: "▾✕") }
+        return plot
+    }
+
+    /// What the marks mean; nil without any.
+    public var caption: String? {
+        pruned.isEmpty && failed.isEmpty ? nil : "▾ 가지친 시도 \(pruned.count)번   ✕ 실패한 시도 \(failed.count)번"
+    }
+
+    /// At most `width` columns, `height` rows of them drawing.
+    public func lines(width: Int, height: Int = 14) -> [StyledLine] {
+        plot.lines(width: width, height: height) + (caption.map { StyledLine($0, .dim).fitted(to: width) } ?? [])
     }
 
     /// A best value holds until a better one comes, so the line goes right before it goes up or down.

@@ -29,6 +29,13 @@ public struct ImportancePlot: Encodable, Sendable {
     }
 
     private func lines(inOrderOf names: [String], width: Int) -> [StyledLine] {
+        chart(inOrderOf: names).lines(width: width)
+    }
+
+    /// The shares as bars.
+    public var chart: BarChart { chart(inOrderOf: importances.map(\.parameter)) }
+
+    private func chart(inOrderOf names: [String]) -> BarChart {
         BarChart(
             names.map { name in
                 guard let importance = importances.first(where: { $0.parameter == name }) else {
@@ -36,7 +43,6 @@ public struct ImportancePlot: Encodable, Sendable {
                 }
                 let isTiny = importance.value > 0 && importance.share < 0.01
                 return BarChart.Bar(name, importance.share, text: isTiny ? "<0.01" : fixed(importance.share, 2))
-            }
-        ).lines(width: width)
+            })
     }
 }

@@ -48,6 +48,11 @@ public struct IntermediatePlot: Encodable, Sendable {
         width: Int, height: Int = 14, scale: Axis.Scale? = nil, xLabel: String = "step", yLabel: String = "중간값"
     ) -> [StyledLine] {
         guard !trials.isEmpty else { return [] }
+        return plot(scale: scale, xLabel: xLabel, yLabel: yLabel).lines(width: width, height: height)
+    }
+
+    /// The plot; an empty frame without a report.
+    public func plot(scale: Axis.Scale? = nil, xLabel: String = "step", yLabel: String = "중간값") -> Plot {
         let steps = trials.flatMap { $0.reports.map { Double($0.step) } }
         let values = trials.flatMap { $0.reports.map(\.value) }
         let y = scale.map { Axis(covering: values, scale: $0) } ?? Axis(fitting: values)
@@ -66,7 +71,7 @@ public struct IntermediatePlot: Encodable, Sendable {
                 .line(points(of: best), marker: "★"), name: "최선 \(best.trial)번",
                 style: Style(color: .yellow, isBold: true))
         }
-        return plot.lines(width: width, height: height)
+        return plot
     }
 
     /// The complete trial that ends best.

@@ -46,8 +46,8 @@ public struct ParallelPlot: Encodable, Sendable {
         }
     }
 
-    /// At most `width` columns, `height` rows of them drawing for as many axes as fit beside each other.
-    public func lines(width: Int, height: Int = 12) -> [StyledLine] {
+    /// The lines across the axes, the best above.
+    public var coordinates: ParallelCoordinates {
         let value = Axis(fitting: trials.map(\.value))
         let uprights =
             [ParallelCoordinates.Upright(name: "값", axis: value, hasGaps: false)]
@@ -63,12 +63,17 @@ public struct ParallelPlot: Encodable, Sendable {
                 places: [trials[index].value] + axes.map { $0.places[index] }, pattern: isTop ? .solid : .dotted,
                 style: isTop ? Style(color: .red, isBold: true) : .dim)
         }
+        return ParallelCoordinates(uprights: uprights, lines: lines)
+    }
+
+    /// At most `width` columns, `height` rows of them drawing for as many axes as fit beside each other.
+    public func lines(width: Int, height: Int = 12) -> [StyledLine] {
         let count = trials.count(where: \.isTop)
         let legend = StyledLine([
             Span("⠒⠒⠒", Style(color: .red, isBold: true)), Span(" 좋은 쪽 10% \(count)번   "), Span("⠂⠂⠂", .dim),
             Span(" 나머지 \(trials.count - count)번"),
         ])
         return legend.fitted(to: width)
-            + ParallelCoordinates(uprights: uprights, lines: lines).lines(width: width, height: height)
+            + coordinates.lines(width: width, height: height)
     }
 }

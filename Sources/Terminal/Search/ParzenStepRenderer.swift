@@ -100,6 +100,24 @@ public struct ParzenStepRenderer: Sendable {
 
     /// Every candidate with log l, log g and the ratio l/g, best first.
     public var candidates: [StyledLine] {
+        let (header, rows) = ranking
+        return heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")
+            + Self.columns(header: header, rows: rows, width: width, isPlain: isPlain)
+    }
+
+    /// The candidates as a table, best first.
+    public var candidateTable: TextTable { Self.table(ranking) }
+
+    /// Numbers in columns, the first row the winner.
+    static func table(_ ranking: (header: [String], rows: [[String]])) -> TextTable {
+        TextTable(
+            header: ranking.header.map { TextTable.Cell($0) },
+            rows: ranking.rows.enumerated().map { place, row in
+                row.map { TextTable.Cell($0, place == 0 ? DensityPlot.pickStyle : .plain) }
+            }, alignments: ranking.header.map { _ in .right })
+    }
+
+    private var ranking: (header: [String], rows: [[String]]) {
         let ranked = step.candidates.indices.sorted { a, b in
             (step.acquisition[b], a == step.chosen ? 0 : 1, a) < (step.acquisition[a], b == step.chosen ? 0 : 1, b)
         }
@@ -110,8 +128,7 @@ public struct ParzenStepRenderer: Sendable {
                 Self.ratio(.exp(step.acquisition[index])),
             ]
         }
-        return heading(4, "l(x)에서 후보 \(rows.count)개를 뽑아 l/g가 가장 큰 것을 고른다")
-            + Self.columns(header: header, rows: rows, width: width, isPlain: isPlain)
+        return (header, rows)
     }
 
     private static func ratio(_ value: Double) -> String {

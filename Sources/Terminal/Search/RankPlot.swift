@@ -47,7 +47,10 @@ public struct RankPlot: Encodable, Sendable {
     }
 
     /// At most `width` columns, `height` rows of them drawing.
-    public func lines(width: Int, height: Int = 16) -> [StyledLine] {
+    public func lines(width: Int, height: Int = 16) -> [StyledLine] { plot.lines(width: width, height: height) }
+
+    /// The plane with the trials on it.
+    public var plot: Plot {
         var plot = plane.plot
         let looks: [(name: String, glyph: Character, style: Style)] = [
             ("나쁜 쪽 25%", "·", .dim), ("50–75%", "○", Style(color: .blue)), ("25–50%", "◆", Style(color: .yellow)),
@@ -60,7 +63,7 @@ public struct RankPlot: Encodable, Sendable {
             }
             plot.add(.points(places.map(\.1), glyph: look.glyph), name: look.name, style: look.style)
         }
-        return plot.lines(width: width, height: height)
+        return plot
     }
 
     /// The place of each value among all, from 0 to 1; equal values share the mean of their places.

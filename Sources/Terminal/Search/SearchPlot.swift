@@ -37,12 +37,17 @@ public struct SearchPlot: Sendable {
     ///
     /// On the plane, a row below shows where the points fall on the horizontal axis alone.
     public func lines(width: Int, height: Int = 12) -> [StyledLine] {
+        plot?.lines(width: width, height: height) ?? []
+    }
+
+    /// The plot; nil unless there are one or two numeric parameters.
+    public var plot: Plot? {
         let axes = space.compactMap(\.axis)
-        guard axes.count == space.count else { return [] }
+        guard axes.count == space.count else { return nil }
         switch axes.count {
-        case 1: return line(axes[0]).lines(width: width, height: height)
-        case 2: return plane(axes[0], axes[1]).lines(width: width, height: height)
-        default: return []
+        case 1: return line(axes[0])
+        case 2: return plane(axes[0], axes[1])
+        default: return nil
         }
     }
 

@@ -47,21 +47,28 @@ public struct SlicePlot: Encodable, Sendable {
     public func lines(width: Int, height: Int = 10) -> [StyledLine] {
         let perRow = max(1, min(parameters.count, (width + Self.gap) / (Self.narrowest + Self.gap)))
         let each = (width - Self.gap * (perRow - 1)) / perRow
-        let y = Axis(fitting: parameters.flatMap { $0.points.map(\.value) })
-        let drawn = parameters.map { drawing(of: $0, y: y, width: each, height: height) }
+        let drawn = plots.map { $0.lines(width: each, height: height) }
         let rows = stride(from: 0, to: drawn.count, by: perRow).map { first in
             drawn[first..<min(first + perRow, drawn.count)].reduce([]) { left, right in
                 left.isEmpty ? right : sideBySide(left, right, gap: Self.gap, width: .max)
             }
         }
-        let legend = StyledLine("● 나중에 한 3분의 1   ○ 가운데   · 처음", .dim)
-        return rows.joined(separator: [""]) + [""] + legend.fitted(to: width)
+        return rows.joined(separator: [""]) + [""] + StyledLine(Self.caption, .dim).fitted(to: width)
+    }
+
+    /// What the marks mean.
+    public static let caption = "● 나중에 한 3분의 1   ○ 가운데   · 처음"
+
+    /// A plot for each parameter, over the same values.
+    public var plots: [Plot] {
+        let y = Axis(fitting: parameters.flatMap { $0.points.map(\.value) })
+        return parameters.map { plot(of: $0, y: y) }
     }
 
     private static let narrowest = 36
     private static let gap = 3
 
-    private func drawing(of slice: Slice, y: Axis, width: Int, height: Int) -> [StyledLine] {
+    private func plot(of slice: Slice, y: Axis) -> Plot {
         var plot = Plot(
             x: slice.axis.axis, y: y, xLabel: slice.axis.label,
             yLabel: y.scale == .logarithmic ? "값 (로그 눈금)" : "값")
@@ -74,6 +81,6 @@ public struct SlicePlot: Encodable, Sendable {
                 .points(points.map { Plot.Point($1, $0.value) }, glyph: Character(glyph)),
                 style: Style(color: [.blue, .cyan, .green][third]))
         }
-        return plot.lines(width: width, height: height)
+        return plot
     }
 }

@@ -17,8 +17,11 @@ public struct SurrogatePlot: Sendable {
     /// At most `width` columns and `height` rows of drawing; for choices, a line for each choice.
     public func lines(width: Int, height: Int = 10) -> [StyledLine] {
         if case .categorical(let choices) = parameter.domain { return lines(for: choices, width: width) }
-        return parameter.axis.map { plot(along: $0).lines(width: width, height: height) } ?? []
+        return plot?.lines(width: width, height: height) ?? []
     }
+
+    /// The plot; nil for choices.
+    public var plot: Plot? { parameter.axis.map(plot(along:)) }
 
     static let meanStyle = Style(color: .green)
     static let trialStyle = Style(color: .cyan)
@@ -82,6 +85,18 @@ public struct SurrogatePlot: Sendable {
     }
 
     // MARK: Choices
+
+    /// What is expected of each choice, the pick marked; nil for numbers.
+    public var table: TextTable? {
+        guard case .categorical(let choices) = parameter.domain else { return nil }
+        let rows = choices.indices.map { choice in
+            let posterior = step.surface.model.posterior(at: point(with: Double(choice)))
+            return [(choice == Int(pick) ? "▶ " : "") + choices[choice].description, step.text(posterior)].map {
+                TextTable.Cell($0)
+            }
+        }
+        return TextTable(header: [TextTable.Cell(parameter.name), "예상 값"], rows: rows, alignments: [.left, .right])
+    }
 
     private func lines(for choices: [ParameterValue], width: Int) -> [StyledLine] {
         let nameWidth = choices.map { $0.description.columns }.max() ?? 0

@@ -36,11 +36,20 @@ public struct TimelinePlot: Encodable, Sendable {
 
     /// At most `width` columns; a row for each trial up to 16, then several trials share one.
     public func lines(width: Int) -> [StyledLine] {
+        plot(rows: 16).lines(width: width, height: max(3, min(16, numberCount)))
+    }
+
+    /// How many trial numbers there are from the least to the greatest.
+    private var numberCount: Int {
+        (trials.map(\.trial).max() ?? 0) - (trials.map(\.trial).min() ?? 0) + 1
+    }
+
+    /// The plot; how a trial ended is marked where each has one of at most so many rows for itself.
+    public func plot(rows: Int) -> Plot {
         let last = max(trials.map { $0.end ?? $0.start }.max() ?? 0, 1e-3)
         let unit = TimeUnit(last)
         let numbers = trials.map { Double($0.trial) }
         let (low, high) = (numbers.min() ?? 0, numbers.max() ?? 0)
-        let height = max(3, min(16, Int(high - low) + 1))
         var plot = Plot(
             x: Axis(0...last / unit.seconds), y: Axis(low...high, isWhole: true),
             xLabel: "첫 시도가 시작된 뒤 (\(unit.name))", yLabel: "시도 번호")
@@ -54,12 +63,12 @@ public struct TimelinePlot: Encodable, Sendable {
                 plot.add(
                     .line(points, pattern: look.pattern), name: index == 0 ? "\(look.name) \(bars.count)번" : nil,
                     style: look.style)
-                if let glyph = look.end, height == Int(high - low) + 1 {
+                if let glyph = look.end, (3...rows).contains(numberCount) {
                     plot.add(.points([points[1]], glyph: glyph), style: look.style)
                 }
             }
         }
-        return plot.lines(width: width, height: height)
+        return plot
     }
 
     private static let looks: [(state: TrialState, name: String, pattern: LinePattern, end: Character?, style: Style)] =

@@ -21,7 +21,7 @@ extension StyledLine {
 
 extension String {
     /// The beginning of the text that fills at most `width` columns, with `…` at its end where something is missing.
-    func clipped(to width: Int) -> String {
+    public func clipped(to width: Int) -> String {
         StyledLine(self).clipped(to: width).plain
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import HyperSearch
+import Pages
 import Terminal
 
 struct CompareCommand: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct CompareCommand: AsyncParsableCommand {
               tamsaek compare --objective branin --samplers grid,random,tpe --seeds 30
               tamsaek compare --objective hartmann6 --samplers random,tpe --trials 100
               tamsaek compare --objective ackley5-in-10 --samplers random,tpe --format json
+              tamsaek compare --objective hartmann6 --samplers random,tpe,gp --html compare.html
               tamsaek compare --objective training --samplers tpe --pruner nop,median,hyperband
 
             \(SearchHelp.choices)
@@ -38,6 +40,7 @@ struct CompareCommand: AsyncParsableCommand {
     @Option(help: "한꺼번에 돌리는 연구의 수 (기본: 코어 수만큼)")
     var jobs: Int?
 
+    @OptionGroup var page: HTMLOptions
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
@@ -56,6 +59,7 @@ struct CompareCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console.standard(display)
+        let file = try page.file()
         let comparison = try comparison()
         let progress = ProgressLine()
         let (result, wasInterrupted) = try await stoppingOnInterrupt {
@@ -69,11 +73,20 @@ struct CompareCommand: AsyncParsableCommand {
                 console.write(try cornersNote().flatMap { StyledLine($0, .dim).wrapped(to: console.width) })
             case .json: console.write(try JSONOutput.document(result))
             }
+            try file?.write(
+                ComparisonPage(result, command: command, notes: cornersNote()).html, telling: console)
         }
         if wasInterrupted {
             console.writeError("중단했습니다. 모든 기법이 끝낸 씨앗 \(result?.seeds.count ?? 0)개까지의 결과입니다.\n")
             throw ExitCode(130)
         }
+    }
+
+    /// The command again, for whoever finds its page.
+    private var command: String {
+        var words = ["tamsaek", "compare", "--objective", objective, "--samplers", samplers]
+        if let pruner { words += ["--pruner", pruner] }
+        return (words + ["--trials", "\(trials)", "--seeds", "\(seeds)", "--html", page.html ?? ""]).shellCommand
     }
 
     private func comparison() throws -> Comparison {

@@ -12,6 +12,7 @@ struct PlotCommand: AsyncParsableCommand {
               tamsaek plot contour journal.log --study-name resnet --params lr,dropout
               tamsaek plot importance optuna.db --evaluator fanova
               tamsaek plot edf random.jsonl tpe.jsonl
+              tamsaek plot slice optuna.db --html slice.html
 
             그림:
             \(StudyPlot.Kind.list)
@@ -40,6 +41,7 @@ struct PlotCommand: AsyncParsableCommand {
     @Option(help: "fanova와 mdi의 숲을 기르는 난수의 씨앗")
     var seed: UInt32 = 0
 
+    @OptionGroup var page: HTMLOptions
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
@@ -49,6 +51,7 @@ struct PlotCommand: AsyncParsableCommand {
 
     func run() throws {
         let console = Console.standard(display)
+        let file = try page.file()
         let plot = StudyPlot(
             kind: try StudyPlot.Kind(named: kind), parameters: parameters,
             evaluator: try StudyPlot.Evaluator(named: evaluator), seed: seed)
@@ -61,6 +64,17 @@ struct PlotCommand: AsyncParsableCommand {
         case .text: console.write(try plot.lines(of: chosen, width: console.width))
         case .json: console.write(try plot.json(of: chosen))
         }
+        try file?.write(plot.html(of: chosen, command: command), telling: console)
+    }
+
+    /// The command again, for whoever finds its page.
+    private var command: String {
+        var words = ["tamsaek", "plot", kind] + studies
+        if let studyName { words += ["--study-name", studyName] }
+        if let params { words += ["--params", params] }
+        if let objective { words += ["--objective", "\(objective)"] }
+        if kind == StudyPlot.Kind.importance.rawValue { words += ["--evaluator", evaluator, "--seed", "\(seed)"] }
+        return (words + ["--html", page.html ?? ""]).shellCommand
     }
 
     private var parameters: [String]? {

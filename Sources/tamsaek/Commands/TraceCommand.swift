@@ -1,5 +1,6 @@
 import ArgumentParser
 import HyperSearch
+import Pages
 import Terminal
 
 struct TraceCommand: AsyncParsableCommand {
@@ -12,6 +13,7 @@ struct TraceCommand: AsyncParsableCommand {
               tamsaek trace --sampler tpe-independent --objective branin --trials 12
               tamsaek trace --sampler grid --objective branin --trials 9 --format json
               tamsaek trace --objective branin-curve --pruner median --trials 30
+              tamsaek trace --sampler gp --objective branin --trials 25 --html trace.html
 
             \(SearchHelp.choices)
 
@@ -36,24 +38,44 @@ struct TraceCommand: AsyncParsableCommand {
     @Flag(help: "시도마다 멈춤: Enter 다음, q 끝")
     var step = false
 
+    @OptionGroup var page: HTMLOptions
     @OptionGroup var display: DisplayOptions
 
     func validate() throws {
         guard (1...100_000).contains(trials) else { throw ValidationError("--trials는 1에서 100000 사이여야 합니다: \(trials)") }
+        if page.html != nil, trials > Self.mostTrialsOfPage {
+            throw ValidationError("--html로는 시도 \(Self.mostTrialsOfPage)번까지 담을 수 있습니다: \(trials)")
+        }
+    }
+
+    /// A page holds every density of every trial; more would be slow to open.
+    private static let mostTrialsOfPage = 300
+
+    /// The command again, for whoever finds its page.
+    private var command: String {
+        var words = ["tamsaek", "trace", "--sampler", sampler, "--objective", objective]
+        if pruner != PrunerOptions.names[0] { words += ["--pruner", pruner] }
+        return (words + ["--trials", "\(trials)", "--seed", "\(seed)", "--html", page.html ?? ""]).shellCommand
     }
 
     func run() throws {
+        let file = try page.file()
         // The noise of a noisy objective belongs to the seed, as in a comparison.
         let benchmark = try BenchmarkCatalog.benchmark(named: objective).seeded(seed)
         let sampler = try SamplerCatalog.sampler(named: sampler, seed: seed, space: benchmark.space, trials: trials)
         let study = Study(sampler: sampler, pruner: try PrunerOptions.pruner(pruner, for: benchmark))
         var console = Console.standard(display)
         func show() throws {
-            let screen = TraceScreen(benchmark: benchmark, console: console, pauses: step)
+            var shown: [[TraceEvent]] = []
+            let screen = TraceScreen(benchmark: benchmark, console: console, pauses: step) { events in
+                if file != nil { shown.append(events) }
+            }
             switch display.format {
             case .text: try screen.show(study, sampler: self.sampler, trials: trials)
             case .json: try screen.stream(study, trials: trials)
             }
+            try file?.write(
+                TracePage(shown, on: benchmark, sampler: self.sampler, command: command).html, telling: console)
         }
         guard step, console.isInteractive else { return try show() }
         try RawTerminal.withKeys { readKey in

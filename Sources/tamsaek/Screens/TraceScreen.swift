@@ -7,6 +7,8 @@ struct TraceScreen {
     let console: Console
     /// Whether to wait after each trial: for a key of a person, else for a line.
     let pauses: Bool
+    /// Told of every trial that has been shown.
+    var afterEach: ([TraceEvent]) -> Void = { _ in }
 
     /// The trials as text: what is searched, each trial with its reasons, and where the search has been.
     func show(_ study: Study, sampler: String, trials: Int) throws {
@@ -30,7 +32,9 @@ struct TraceScreen {
     /// Runs trial after trial until there are enough, the study stops or the reader has seen enough.
     private func run(_ study: inout Study, trials: Int, _ show: ([TraceEvent]) throws -> Void) throws {
         for number in 0..<trials where !study.isStopped {
-            try show(try study.runTrial(benchmark.objective))
+            let events = try study.runTrial(benchmark.objective)
+            try show(events)
+            afterEach(events)
             if pauses, number + 1 < trials, !goesOn() { return }
         }
     }

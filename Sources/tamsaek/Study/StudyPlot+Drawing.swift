@@ -1,4 +1,5 @@
 import HyperSearch
+import Pages
 import Terminal
 
 extension StudyPlot {
@@ -6,6 +7,8 @@ extension StudyPlot {
     struct Drawing {
         let lines: (_ width: Int) -> [StyledLine]
         let data: any Encodable
+        /// The same on a page.
+        let figures: [Figure]
         /// What a reader should know about the numbers.
         var caption: [String] = []
     }
@@ -20,31 +23,42 @@ extension StudyPlot {
         case .history:
             let study = try measured(studies)
             let plot = HistoryPlot(study.trials, direction: study.direction, infeasible: study.infeasible)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+            return Drawing(
+                lines: { plot.lines(width: $0) }, data: plot,
+                figures: [.plot(plot.plot, title: title)] + (plot.caption.map { [.text($0)] } ?? []))
         case .slice:
             let study = try measured(studies)
             let plot = SlicePlot(
                 study.trials, parameters: try study.parameters(parameters), direction: study.direction)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+            return Drawing(
+                lines: { plot.lines(width: $0) }, data: plot,
+                figures: [.plots(plot.plots, title: title), .text(SlicePlot.caption)])
         case .parallel:
             let study = try measured(studies)
             let plot = ParallelPlot(
                 study.trials, parameters: try study.parameters(parameters), direction: study.direction)
-            return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+            return Drawing(
+                lines: { plot.lines(width: $0) }, data: plot, figures: [.parallel(plot.coordinates, title: title)])
         case .contour:
             return try pairs(of: measured(studies)) {
                 ContourPlot($0.trials, x: $1, y: $2, direction: $0.direction)
             } lines: {
                 $0.lines(width: $1)
+            } figure: {
+                .plot($0.plot, title: title)
             }
         case .rank:
             return try pairs(of: measured(studies)) {
                 RankPlot($0.trials, x: $1, y: $2, direction: $0.direction)
             } lines: {
                 $0.lines(width: $1)
+            } figure: {
+                .plot($0.plot, title: title)
             }
         }
     }
+
+    private var title: String { kind.question }
 
     private func single(_ studies: [ObjectiveOfStudy]) throws -> ObjectiveOfStudy {
         guard studies.count == 1, let study = studies.first else {
@@ -68,7 +82,9 @@ extension StudyPlot {
         }
         let plot = EDFPlot(studies.map { ($0.name, $0.trials) }, direction: direction)
         guard !plot.studies.isEmpty else { throw StudyError("값을 낸 시도가 없어 그릴 것이 없습니다.") }
-        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        return Drawing(
+            lines: { plot.lines(width: $0) }, data: plot,
+            figures: [.plot(plot.plot, title: title), .text(plot.caption)])
     }
 
     private func curves(of study: ObjectiveOfStudy) throws -> Drawing {
@@ -79,7 +95,8 @@ extension StudyPlot {
         guard !plot.trials.isEmpty else {
             throw StudyError("연구 '\(study.name)'에는 중간값이 없습니다. 목적 함수가 step마다 값을 보고해야 합니다.")
         }
-        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        return Drawing(
+            lines: { plot.lines(width: $0) }, data: plot, figures: [.plot(plot.plot(), title: title)])
     }
 
     private func timeline(of study: ObjectiveOfStudy) throws -> Drawing {
@@ -92,7 +109,8 @@ extension StudyPlot {
             throw StudyError("연구 '\(study.name)'에는 시각이 적혀 있지 않습니다. study tune은 시각을 남기지 않으며, Optuna의 파일에는 있습니다.")
         }
         let plot = TimelinePlot(bars)
-        return Drawing(lines: { plot.lines(width: $0) }, data: plot)
+        return Drawing(
+            lines: { plot.lines(width: $0) }, data: plot, figures: [.plot(plot.plot(rows: 24), title: title)])
     }
 
     private func importance(of study: ObjectiveOfStudy) throws -> Drawing {
@@ -118,7 +136,8 @@ extension StudyPlot {
             throw StudyError("이 계산법으로 잴 수 있는 파라미터가 없습니다. 끝난 시도마다 있는 파라미터가 없으면 ped-anova를 쓰세요.")
         }
         let plot = ImportancePlot(found, evaluator: evaluator.rawValue)
-        return Drawing(lines: { plot.lines(width: $0) }, data: plot, caption: caption)
+        return Drawing(
+            lines: { plot.lines(width: $0) }, data: plot, figures: [.bars(plot.chart, title: title)], caption: caption)
     }
 
     // MARK: Pairs
@@ -126,7 +145,7 @@ extension StudyPlot {
     /// A plot below another for every pair of the wanted parameters, or for the two that matter most.
     private func pairs<Plot: Encodable>(
         of study: ObjectiveOfStudy, plot: (ObjectiveOfStudy, String, String) -> Plot?,
-        lines: @escaping (Plot, Int) -> [StyledLine]
+        lines: @escaping (Plot, Int) -> [StyledLine], figure: (Plot) -> Figure
     ) throws -> Drawing {
         let names: [String]
         if parameters == nil {
@@ -146,6 +165,6 @@ extension StudyPlot {
         }
         return Drawing(
             lines: { width in plots.map { lines($0, width) }.joined(separator: [""]).map(\.self) },
-            data: ["pairs": plots])
+            data: ["pairs": plots], figures: plots.map(figure))
     }
 }

@@ -25,7 +25,8 @@ struct StudyPlot {
             self = kind
         }
 
-        private var question: String {
+        /// What it answers.
+        var question: String {
             switch self {
             case .history: "아직 나아지고 있나: 시도의 값과 지금까지의 최선"
             case .intermediate: "가지치기가 무엇을 잘랐나: 학습 곡선"
