@@ -21,7 +21,7 @@ struct Frame {
     init(_ size: Size, labelColumns: Int, hasName: Bool, height: Double? = nil) {
         self.size = size
         let total = size == .wide ? 720.0 : 440
-        left = Double(labelColumns) * (size == .wide ? 12.5 : 8) + 12
+        left = Double(labelColumns) * (size == .wide ? 14 : 8) + 12
         right = size == .wide ? 24 : 16
         top = hasName ? (size == .wide ? 34 : 26) : 8
         width = total - left - right

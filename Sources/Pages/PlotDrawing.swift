@@ -45,7 +45,7 @@ struct PlotDrawing {
     private var axes: [Markup] {
         let bottom = frame.bottom
         var grid = ""
-        var texts = [Markup("text", ["class": "name", "x": "4", "y": "15"], plot.yLabel)]
+        var texts = [Markup("text", ["class": "name", "x": "4", "y": frame.size == .wide ? "22" : "15"], plot.yLabel)]
         for tick in plot.y.ticks(about: frame.yTickCount) {
             let y = frame.top + (1 - plot.y.fraction(tick.value)) * frame.height
             guard (frame.top - 0.5...bottom + 0.5).contains(y) else { continue }
@@ -57,11 +57,16 @@ struct PlotDrawing {
         }
         let foot = bottom + Double(plot.strips.count) * Frame.stripHeight
         let room = Int(frame.width / Double(max(1, plot.x.choices.count)) / 8)
+        // Round numbers lie close together at the end of a logarithmic scale: there only some are written.
+        var end = -Double.infinity
         for tick in plot.x.ticks(about: frame.xTickCount) {
             let x = frame.left + plot.x.fraction(tick.value) * frame.width
             guard (frame.left - 0.5...frame.left + frame.width + 0.5).contains(x) else { continue }
             grid += "M\(number(x)) \(number(frame.top))v\(number(frame.height))"
             let label = plot.x.choices.isEmpty ? tick.label : tick.label.clipped(to: max(2, room))
+            let half = Double(label.columns) * (frame.size == .wide ? 6.5 : 4) + 2
+            guard x - half > end else { continue }
+            end = x + half
             texts.append(Markup("text", ["class": "tick m", "x": number(x), "y": number(foot + 20)], label))
         }
         texts.append(

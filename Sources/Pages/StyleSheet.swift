@@ -51,6 +51,7 @@ enum StyleSheet {
         th,td{padding:.32rem .8rem .32rem 0;text-align:left;border-bottom:1px solid var(--grid);white-space:nowrap;vertical-align:top}
         th{color:var(--soft);font-weight:600;border-color:var(--line)}.n{text-align:right}
         .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.2rem 1.6rem}
+        .pair>:only-child{max-width:32rem}
         .bars{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:auto 1fr auto;gap:.3rem .8rem;align-items:center}
         .bars li{display:contents}.bars .label{font-size:.92rem}.bars .value{font-variant-numeric:tabular-nums;color:var(--soft)}
         .track{background:var(--grid);border-radius:3px;height:1rem}.bar{display:block;height:100%;border-radius:3px;
