@@ -31,11 +31,15 @@ struct Home: Hashable, Encodable {
         let answered: Int
     }
 
-    /// An exercise in the list: how it is started, its title, and the file that explains it.
+    /// An exercise in the list: how it is started, its title, the file that explains it, and how far the learner has got.
     struct ExerciseLine: Hashable, Encodable {
         let command: String
         let title: String
         let readme: String
+        var state = ExerciseProgress.State.untouched
+
+        /// The title, and how far the learner has got once anything is done.
+        var label: String { state == .untouched ? title : "\(title) · \(state.korean)" }
     }
 
     /// A command, and why it is the one.
@@ -108,7 +112,7 @@ struct Home: Hashable, Encodable {
             return NextStep(
                 command: "tamsaek quiz", reason: "아직 풀지 않은 문제가 \(today.new)개 있습니다.", target: .quiz(due: false))
         }
-        if let exercise = exercises.first {
+        if let exercise = exercises.first(where: { $0.state != .passed }) ?? exercises.first {
             return NextStep(
                 command: exercise.command, reason: "오늘 풀 문제는 다 풀었습니다. 탐색 기법을 눈으로 견주어 보세요.",
                 target: .exercise(command: exercise.command, readme: exercise.readme))

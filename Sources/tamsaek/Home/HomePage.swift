@@ -101,7 +101,7 @@ struct HomePage {
         guard !exercises.isEmpty else { return }
         addHeading("연습")
         for exercise in exercises {
-            add([StyledLine(exercise.title)], .exercise(command: exercise.command, readme: exercise.readme))
+            add([StyledLine(exercise.label)], .exercise(command: exercise.command, readme: exercise.readme))
         }
     }
 

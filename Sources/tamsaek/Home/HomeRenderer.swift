@@ -17,7 +17,7 @@ struct HomeRenderer {
                 return ("tamsaek read \(note.slug)", "\(note.title.withFormulas)\(difficulty) · \(done)")
             })
         if !home.exercises.isEmpty {
-            lines += section("연습", home.exercises.map { ($0.command, $0.title) })
+            lines += section("연습", home.exercises.map { ($0.command, $0.label) })
         }
         lines += section("다음 걸음", [(home.next.command, home.next.reason)])
         return lines + StyledLine("모든 명령: tamsaek --help", .dim).wrapped(to: width)

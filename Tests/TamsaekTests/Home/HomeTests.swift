@@ -52,6 +52,17 @@ struct HomeTests {
         #expect(home.notes.map(\.answered) == [2])
     }
 
+    @Test("an exercise that has passed says so, and the next one is next")
+    func passedExercise() {
+        let passed = Home.ExerciseLine(command: "one", title: "하나", readme: "", state: .passed)
+        let home = Home(
+            notes: notes, exercises: [passed, Self.exercise], memories: answered(at: Self.now), at: Self.now,
+            scheduler: scheduler)
+        #expect(home.next.command == Self.exercise.command)
+        let lines = HomeRenderer(width: 80).lines(of: home).map(\.plain)
+        #expect(lines.contains("    하나 · 통과") && lines.contains("    연습 1 — 격자"))
+    }
+
     @Test("what is due comes before everything else")
     func due() {
         let longAgo = Moment(milliseconds: Self.now.milliseconds - 400 * 86_400_000, utcOffset: Self.now.utcOffset)
