@@ -88,7 +88,9 @@ let package = Package(
 
         .testTarget(name: "ContentTests", dependencies: ["Content"], exclude: ["Golden"]),
         .testTarget(name: "NoteIndexTests", dependencies: ["Content", "NoteIndex"]),
-        .testTarget(name: "QuizTests", dependencies: ["Content", "Quiz"], exclude: ["Golden"]),
+        .testTarget(
+            name: "QuizTests", dependencies: ["Content", "Quiz", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Golden"]),
         .testTarget(name: "HyperSearchTests", dependencies: ["HyperSearch"], exclude: ["Golden"]),
         .testTarget(name: "TerminalTests", dependencies: ["HyperSearch", "Terminal"], exclude: ["Golden"]),
         .testTarget(name: "PagesTests", dependencies: ["HyperSearch", "Pages", "Terminal"]),
@@ -97,7 +99,9 @@ let package = Package(
             name: "ExerciseTests",
             dependencies: ["Terminal"] + exercises.flatMap(exercise).map { .target(name: $0.name) },
             exclude: ["Golden"]),
-        .testTarget(name: "TamsaekTests", dependencies: ["tamsaek"], exclude: ["Golden"]),
+        .testTarget(
+            name: "TamsaekTests", dependencies: ["tamsaek", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Golden"]),
         .executableTarget(name: "tamsaek-bench", dependencies: ["HyperSearch"], path: "Tests/Benchmarks"),
     ] + exercises.flatMap(exercise),
     swiftLanguageModes: [.v6]

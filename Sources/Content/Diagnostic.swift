@@ -48,3 +48,10 @@ extension Diagnostic: Comparable {
             < (right.path, right.line ?? 0, right.column ?? 0, right.message)
     }
 }
+
+extension [Diagnostic] {
+    /// The slugs of the notes that cannot be read.
+    public var unreadableSlugs: Set<String> {
+        Set(filter { $0.severity == .error }.map { Note.slug(ofFile: $0.path) })
+    }
+}

@@ -11,6 +11,18 @@ public struct AskedQuestion: Hashable, Sendable {
     /// The model answer, as CommonMark; nil where the note had none.
     public let answer: String?
 
+    init(note: String, folder: String?, text: String, answer: String?) {
+        self.note = note
+        self.folder = folder
+        self.text = text
+        self.answer = answer
+    }
+
+    /// A question as it is asked now.
+    public init(_ card: Card) {
+        self.init(note: card.note, folder: card.folder, text: card.question.text, answer: card.question.answer)
+    }
+
     /// A folder's path as it is compared: absolute and without symbolic links.
     static func canonical(_ folder: String) -> String {
         let path = URL(filePath: folder, directoryHint: .isDirectory).resolvingSymlinksInPath().path(

@@ -10,7 +10,7 @@ public enum QuizError: Error, Hashable, Sendable {
 
     /// Why the record could not be read or written.
     public enum StoreFailure: Hashable, Sendable {
-        case readOnly, unreachable, diskFull, busy, damaged, tooNew
+        case readOnly, unreachable, diskFull, diskFailed, busy, damaged, tooNew
         case other(String)
     }
 }
@@ -32,6 +32,7 @@ extension QuizError: LocalizedError {
         case .store(let path, .readOnly): "\(path): 읽기 전용이라 복습 기록을 쓸 수 없습니다."
         case .store(let path, .unreachable): "\(path): 복습 기록 파일을 열거나 만들 수 없습니다."
         case .store(let path, .diskFull): "\(path): 디스크가 가득 차서 복습 기록을 쓰지 못했습니다."
+        case .store(let path, .diskFailed): "\(path): 디스크에서 복습 기록을 읽거나 쓰지 못했습니다."
         case .store(let path, .busy): "\(path): 다른 프로그램이 복습 기록을 오래 붙잡고 있습니다."
         case .store(let path, .damaged): "\(path): 복습 기록 파일이 아니거나 손상되었습니다."
         case .store(let path, .tooNew): "\(path): 더 새로운 버전의 tamsaek이 쓴 복습 기록입니다."
@@ -46,9 +47,9 @@ extension QuizError: LocalizedError {
         case .tooFewAnswers: "복습을 더 한 뒤에 다시 하세요. 그때까지는 지금의 파라미터를 씁니다."
         case .store(_, .readOnly), .store(_, .unreachable):
             "파일과 폴더의 권한을 확인하거나, --store FILE 또는 환경 변수 TAMSAEK_STORE로 다른 파일을 정하세요."
-        case .store(_, .diskFull): "디스크에 자리를 만든 뒤 다시 하세요. 그 전에 저장된 답은 그대로 있습니다."
+        case .store(_, .diskFull), .store(_, .diskFailed): "디스크에 자리를 만든 뒤 다시 하세요. 그 전에 저장된 답은 그대로 있습니다."
         case .store(_, .busy): "다른 tamsaek이나 데이터베이스 도구를 닫고 다시 하세요."
-        case .store(_, .damaged): "파일을 다른 곳으로 옮겨 두고 다시 실행하면 새 기록을 만듭니다."
+        case .store(_, .damaged): "복습 기록이 맞으면 tamsaek repair로 읽히는 데까지 살립니다. 다른 파일이면 --store로 다른 이름을 정하세요."
         case .store(_, .tooNew): "tamsaek을 새 버전으로 바꾸세요."
         case .store(_, .other): "파일과 디스크의 상태를 확인하고 다시 하세요."
         }

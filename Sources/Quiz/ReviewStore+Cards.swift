@@ -9,6 +9,23 @@ extension ReviewStore {
         try write(Self.rebuild)
     }
 
+    /// Every answer to a card that was not taken back, in their order, with what each did to it.
+    public func history(of id: String) throws(QuizError) -> [PastAnswer] {
+        try read { database in
+            let scheduler = try Self.preset(in: database).scheduler
+            let reviews = try Self.reviews(of: id, in: database)
+            let ids = reviews.map { "\($0.id)" }.joined(separator: ", ")
+            let typed = try Self.typedAnswers(database, where: "review IN (\(ids))")
+            let hints = try Self.hints(database, where: "review IN (\(ids))")
+            var memory = CardMemory.new
+            return reviews.inOrder.map { logged in
+                memory = scheduler.answer(id, memory, logged.review.grade, at: logged.review.moment)
+                return PastAnswer(
+                    logged: logged, memory: memory, hints: hints[logged.id] ?? 0, typed: typed[logged.id])
+            }
+        }
+    }
+
     static func rebuild(in database: Database) throws {
         let scheduler = try preset(in: database).scheduler
         let reviews = Dictionary(grouping: try reviews(database, where: "TRUE"), by: \.review.card)

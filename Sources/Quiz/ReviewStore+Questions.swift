@@ -42,7 +42,10 @@ extension ReviewStore {
     }
 
     /// Lets a rewritten question go on with the answers given to what it was, whose id was `old`.
-    public func adopt(_ old: String, as card: Card) throws(QuizError) {
+    ///
+    /// - Returns: The card, which may come a day earlier or later under its new id.
+    @discardableResult
+    public func adopt(_ old: String, as card: Card) throws(QuizError) -> CardMemory {
         try write { database in
             try database.execute(sql: "UPDATE rewrite SET new = ? WHERE new = ?", arguments: [card.id, old])
             try database.execute(
@@ -53,13 +56,45 @@ extension ReviewStore {
             try database.execute(sql: "DELETE FROM question WHERE id = ?", arguments: [old])
             try Self.save(.new, id: old, in: database)
             try Self.save(card, in: database)
-            _ = try Self.replay(card.id, in: database)
+            return try Self.replay(card.id, in: database)
         }
     }
 
+    /// Lets the questions of a folder that were rewritten go on with their history; returns those that do.
+    public func carryOver(to cards: [Card], in folder: String) throws(QuizError) -> [Card] {
+        // The usual case needs no look at the texts.
+        guard try !askedIDs().isSubset(of: cards.map(\.id)) else { return [] }
+        let pairs = Carryover.pairs(asked: try askedQuestions(in: folder), cards: cards)
+        for (old, card) in pairs { try adopt(old, as: card) }
+        return pairs.map(\.card)
+    }
+
+    /// Questions that were answered and are in no note of the folder any more, by note and id.
+    ///
+    /// - Parameters:
+    ///   - cards: All questions of the folder, to which rewritten ones were carried over.
+    ///   - folder: The folder they are in.
+    ///   - unreadable: Slugs of notes that cannot be read now, whose questions may still be there.
+    /// - Returns: The questions as they were last asked.
+    /// - Throws: ``QuizError/store(path:_:)``.
+    public func orphans(
+        besides cards: [Card], in folder: String, unreadable: Set<String>
+    ) throws(QuizError) -> [Orphan] {
+        let known = Set(cards.map(\.id))
+        let answers = try read { database in
+            let rows = try Row.fetchAll(database, sql: "SELECT card, COUNT(*) AS answers FROM answer GROUP BY card")
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0["card"] as String, $0["answers"] as Int) })
+        }
+        return try askedQuestions(in: folder).compactMap { id, question in
+            guard !known.contains(id), !unreadable.contains(question.note), let count = answers[id] else { return nil }
+            return Orphan(id: id, note: question.note, question: question.text, answers: count)
+        }.sorted { ($0.note, $0.id) < ($1.note, $1.id) }
+    }
+
     static func save(_ card: Card, in database: Database) throws {
+        let asked = AskedQuestion(card)
         try database.execute(
             sql: "INSERT OR REPLACE INTO question (id, note, folder, text, answer) VALUES (?, ?, ?, ?, ?)",
-            arguments: [card.id, card.note, card.folder, card.question.text, card.question.answer])
+            arguments: [card.id, asked.note, asked.folder, asked.text, asked.answer])
     }
 }

@@ -20,6 +20,8 @@ public struct ReviewStore: Sendable {
         try Self.reportingErrors(of: self.path) {
             try keepEarlierVersion()
             try migrate()
+            // A record that cannot be written is said to be so now, not after the first answer.
+            try queue.write { try $0.execute(sql: "DELETE FROM alias WHERE FALSE") }
         }
     }
 
@@ -123,6 +125,7 @@ public struct ReviewStore: Sendable {
                 case .SQLITE_READONLY, .SQLITE_PERM: .readOnly
                 case .SQLITE_CANTOPEN: .unreachable
                 case .SQLITE_FULL: .diskFull
+                case .SQLITE_IOERR: .diskFailed
                 case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
                 case .SQLITE_CORRUPT, .SQLITE_NOTADB: .damaged
                 default: .other(error.message ?? error.description)

@@ -34,20 +34,23 @@ public struct Session: Sendable {
     /// - Parameters:
     ///   - cards: The questions, filtered.
     ///   - memories: Where the cards stand, by id; a card that is missing is new.
+    ///   - holds: Cards that are left out, whatever their state.
     ///   - scope: Which of them are asked.
     ///   - isCram: Whether they are asked by their recall alone, until each was recalled once.
     ///   - limit: How many of them at most; nil for all.
     ///   - now: The time it begins.
     ///   - scheduler: Tells how well a card is remembered.
     public init(
-        cards: [Card], memories: [String: CardMemory], scope: Scope = .today, isCram: Bool = false,
-        limit: Int? = nil, at now: Moment, scheduler: Scheduler
+        cards: [Card], memories: [String: CardMemory], holds: Holds = Holds(), scope: Scope = .today,
+        isCram: Bool = false, limit: Int? = nil, at now: Moment, scheduler: Scheduler
     ) {
         self.scheduler = scheduler
         self.isCram = isCram
-        entries = cards.map { Entry(card: $0, memory: memories[$0.id] ?? .new, place: .idle) }
+        entries = cards.map {
+            Entry(card: $0, memory: memories[$0.id] ?? .new, place: holds.contains($0.id) ? .held : .idle)
+        }
 
-        let turns = entries.indices.compactMap { index in
+        let turns = entries.indices.filter { entries[$0].place != .held }.compactMap { index in
             let memory = entries[index].memory
             let turn =
                 isCram
@@ -116,6 +119,29 @@ public struct Session: Sendable {
         }
     }
 
+    /// Leaves out a card that the learner holds from now on; ``restore(_:memory:)`` takes it up again.
+    public mutating func hold(_ id: String) {
+        update(id) { $0.place = .held }
+    }
+
+    /// Forgets a question that is in no note any more.
+    public mutating func remove(_ id: String) {
+        entries.removeAll { $0.card.id == id }
+    }
+
+    /// The cards that come from a note's file, in their order.
+    public func cards(ofNoteAt path: String) -> [Card] {
+        entries.map(\.card).filter { $0.path == path }
+    }
+
+    /// Puts the question as it is written now in the place of the one whose id is `id`.
+    public mutating func replace(_ id: String, with card: Card, memory: CardMemory) {
+        update(id) {
+            $0.card = card
+            $0.memory = memory
+        }
+    }
+
     /// How many cards are still to be asked.
     public struct Remaining: Hashable, Encodable, Sendable {
         /// Never answered.
@@ -131,7 +157,7 @@ public struct Session: Sendable {
 
     /// How many cards are still to be asked, of each kind.
     public var remaining: Remaining {
-        entries.filter { $0.place != .idle }.reduce(into: Remaining()) { remaining, entry in
+        entries.filter { $0.place != .idle && $0.place != .held }.reduce(into: Remaining()) { remaining, entry in
             if entry.memory.isNew {
                 remaining.new += 1
             } else if entry.memory.isLearning {
@@ -142,8 +168,11 @@ public struct Session: Sendable {
         }
     }
 
-    /// Where the cards stand now, in the order of their notes.
-    public var memories: [CardMemory] { entries.map(\.memory) }
+    /// Where the cards stand now that are not held, in the order of their notes.
+    public var memories: [CardMemory] { entries.filter { $0.place != .held }.map(\.memory) }
+
+    /// How many of the cards are held, and so not asked.
+    public var held: Int { entries.count { $0.place == .held } }
 
     private mutating func update(_ id: String, _ change: (inout Entry) -> Void) {
         guard let index = entries.firstIndex(where: { $0.card.id == id }) else { return }
@@ -185,13 +214,15 @@ public struct Session: Sendable {
     }
 
     private struct Entry: Sendable {
-        let card: Card
+        var card: Card
         var memory: CardMemory
         var place: Place
 
         enum Place: Hashable, Sendable {
             /// Not to be asked.
             case idle
+            /// Not to be asked until the learner releases it.
+            case held
             case first
             case queued(Int)
             /// Until its step is over.
@@ -202,7 +233,7 @@ public struct Session: Sendable {
         func urgency(at now: Moment) -> (Int, Int)? {
             let due = memory.due ?? 0
             return switch place {
-            case .idle: nil
+            case .idle, .held: nil
             case .first: (0, 0)
             case .learning where due <= now.milliseconds: (1, due)
             case .queued(let turn): (2, turn)

@@ -20,9 +20,10 @@ struct Tamsaek: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             HomeCommand.self, NotesCommand.self, ReadCommand.self, SearchCommand.self, CheckCommand.self,
-            QuizCommand.self, StatsCommand.self, ReadyCommand.self, PresetCommand.self, CompareCommand.self,
-            TraceCommand.self, ObjectivesCommand.self, StudyCommand.self, PlotCommand.self, ExportCommand.self,
-            ImportCommand.self, ExerciseCommand.self,
+            QuizCommand.self, StatsCommand.self, ReadyCommand.self, PresetCommand.self, CardsCommand.self,
+            BackupCommand.self, RestoreCommand.self, RepairCommand.self, CompareCommand.self, TraceCommand.self,
+            ObjectivesCommand.self, StudyCommand.self, PlotCommand.self, ExportCommand.self, ImportCommand.self,
+            ExerciseCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 

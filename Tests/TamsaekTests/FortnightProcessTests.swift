@@ -37,7 +37,7 @@ struct FortnightProcessTests {
             let arguments = ["quiz", "--format", "json", "--now", evening.now]
             var left = evening.answers[...]
             if number.isMultiple(of: 2) {
-                let killed = try QuizProcessTests.Run(notes, arguments)
+                let killed = try ProgramRun(notes, arguments)
                 for answer in left.prefix(2) {
                     try killed.send("\(answer.grade)")
                     killed.wait(for: "\"event\":\"recorded\"")
@@ -46,7 +46,7 @@ struct FortnightProcessTests {
                 killed.process.waitUntilExit()
                 left = left.dropFirst(2)
             }
-            let run = try QuizProcessTests.Run(notes, arguments)
+            let run = try ProgramRun(notes, arguments)
             for answer in left { try run.send("\(answer.grade)") }
             let asked = try run.finish().output.split(separator: "\n").compactMap { line in
                 let event = try JSONDecoder().decode(Event.self, from: Data(line.utf8))

@@ -13,61 +13,17 @@ struct QuizProcessTests {
         signal(SIGPIPE, SIG_IGN)
     }
 
-    /// A run of the program.
-    struct Run {
-        let process = Process()
-        private let input = Pipe()
-        private let output = Pipe()
-        private let errors = Pipe()
-
-        init(_ notes: SampleNotes, _ arguments: [String], readsNotes: Bool = true) throws {
-            process.executableURL = SampleNotes.program
-            process.arguments = arguments + (readsNotes ? notes.arguments : [])
-            process.environment = notes.environment
-            process.standardInput = input
-            process.standardOutput = output
-            process.standardError = errors
-            try process.run()
-        }
-
-        func send(_ line: String) throws {
-            try input.fileHandleForWriting.write(contentsOf: Data((line + "\n").utf8))
-        }
-
-        /// Reads until `text` has been written.
-        func wait(for text: String) {
-            var seen = Data()
-            while !String(decoding: seen, as: UTF8.self).contains(text) {
-                let more = output.fileHandleForReading.availableData
-                if more.isEmpty { return }
-                seen += more
-            }
-        }
-
-        /// Ends the input and waits for the program.
-        func finish() throws -> (output: String, errors: String, status: Int32) {
-            try input.fileHandleForWriting.close()
-            let data = try output.fileHandleForReading.readToEnd() ?? Data()
-            let errors = try errors.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            return (
-                String(decoding: data, as: UTF8.self), String(decoding: errors, as: UTF8.self),
-                process.terminationStatus
-            )
-        }
-    }
-
     private func run(
         _ arguments: [String], input: [String] = []
     ) throws -> (output: String, errors: String, status: Int32) {
-        let run = try Run(notes, arguments)
+        let run = try ProgramRun(notes, arguments)
         for line in input { try run.send(line) }
         return try run.finish()
     }
 
     @Test("killed in the middle of a session, it has every answer and goes on with the next question")
     func kill() throws {
-        let killed = try Run(notes, ["quiz", "--format", "json"])
+        let killed = try ProgramRun(notes, ["quiz", "--format", "json"])
         try killed.send("4")
         killed.wait(for: "\"event\":\"recorded\"")
         try killed.send("4")
@@ -120,7 +76,7 @@ struct QuizProcessTests {
     func plainText(width: Int) throws {
         for arguments in [["quiz"], ["stats"]] {
             let result = try run(
-                arguments + ["--width", "\(width)"], input: ["", "3", "?", "x", "u", "s", "4", "q"])
+                arguments + ["--width", "\(width)"], input: ["", "3", "?", "x", "u", "n", "i", "f", "4", "b", "q"])
             #expect(result.status == 0)
             #expect(result.errors.isEmpty)
             #expect(!result.output.contains("\u{1B}"))

@@ -147,9 +147,9 @@ struct QuizScreenTests {
         guard case .summary = events.last else { throw Missing() }
     }
 
-    @Test("s puts a question off, q ends, and anything else is explained without harm")
+    @Test("n puts a question off, q ends, and anything else is explained without harm")
     func otherInput() throws {
-        let events = try run(["s", "아무 말", "?", "q", "3"])
+        let events = try run(["n", "아무 말", "?", "q", "3"])
         #expect(try store.reviews().isEmpty)
         let text = text(events)
         #expect(text.contains("모르는 입력입니다: 아무 말"))
@@ -199,7 +199,9 @@ struct QuizActionTests {
         "keys, words and the Hangul letters of the same keys mean the same",
         arguments: [
             (["u", "U", "ㅕ", "undo", "되돌리기"], QuizAction.undo), (["q", "ㅂ", "끝내기", "quit\r"], .quit),
-            (["s", "ㄴ", "나중에"], .postpone), (["1", "１", "h", "ㅗ", "다시", "again"], .grade(.again)),
+            (["n", "ㅜ", "나중에"], .postpone), (["b", "ㅠ", "내일"], .hold(.bury)), (["s", "ㄴ", "보류"], .hold(.suspend)),
+            (["i", "ㅑ", "이력"], .history), (["e", "ㄷ", "고치기"], .edit), (["f", "ㄹ", "꼬리"], .followUp),
+            (["1", "１", "h", "ㅗ", "다시", "again"], .grade(.again)),
             (["2", "j", "ㅓ"], .grade(.hard)), (["3", "k", "ㅏ", " 3 "], .grade(.good)),
             (["4", "l", "ㅣ"], .grade(.easy)),
             (["", " ", "\n", "보기"], .reveal), (["/", "help", "도움말"], .help), (["?", "？", "힌트"], .hint),
@@ -214,7 +216,7 @@ struct QuizActionTests {
 
     @Test("letters an input method put together are keys one by one")
     func syllables() {
-        #expect(QuizAction.keys(in: "녀").map { QuizAction($0) } == [.postpone, .undo])
+        #expect(QuizAction.keys(in: "녀").map { QuizAction($0) } == [.hold(.suspend), .undo])
         #expect(QuizAction.keys(in: "ㅕ").map { QuizAction($0) } == [.undo])
         #expect(QuizAction.keys(in: "3").map { QuizAction($0) } == [.grade(.good)])
     }

@@ -107,7 +107,7 @@ struct QuizTypingTests {
 
     @Test("the first line may be a command, and the end of input ends the session")
     func commands() throws {
-        let events = try run(["/", "s"])
+        let events = try run(["/", "n"])
         #expect(events.contains { if case .postponed = $0 { true } else { false } })
         #expect(try store.reviews().isEmpty)
         _ = try run(["반쯤 쓴 답"])

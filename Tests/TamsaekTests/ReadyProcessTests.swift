@@ -10,7 +10,7 @@ struct ReadyProcessTests {
     private let notes = SampleNotes()
 
     private func run(_ arguments: [String]) throws -> (output: String, errors: String, status: Int32) {
-        try QuizProcessTests.Run(
+        try ProgramRun(
             notes, arguments + ["--now", "2026-11-24T09:00:00+09:00"], readsNotes: arguments[0] != "preset"
         ).finish()
     }
@@ -43,7 +43,7 @@ struct ReadyProcessTests {
     @Test("the retention that is aimed at is kept, decides the next interval, and can be taken back")
     func retention() throws {
         func easy() throws -> String {
-            let quiz = try QuizProcessTests.Run(notes, ["quiz", "--count", "1", "--now", "2026-11-24T09:00:00+09:00"])
+            let quiz = try ProgramRun(notes, ["quiz", "--count", "1", "--now", "2026-11-24T09:00:00+09:00"])
             try quiz.send("show")
             return try quiz.finish().output
         }

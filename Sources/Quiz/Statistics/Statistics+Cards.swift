@@ -9,15 +9,18 @@ extension Statistics {
         public let learning: Int
         /// Learnt.
         public let review: Int
+        /// Suspended or buried.
+        public let held: Int
         /// To be asked today, now or later.
         public let dueToday: Int
 
-        init(_ cards: [CardMemory], at now: Moment) {
+        init(_ cards: [CardMemory], asked: [CardMemory], at now: Moment) {
             total = cards.count
             new = cards.count { $0.isNew }
             learning = cards.count { $0.isLearning }
             review = total - new - learning
-            dueToday = cards.count { card in card.dueDay.map { $0 <= now.day } ?? false }
+            held = total - asked.count
+            dueToday = asked.count { card in card.dueDay.map { $0 <= now.day } ?? false }
         }
     }
 

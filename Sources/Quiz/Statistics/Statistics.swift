@@ -28,22 +28,26 @@ public struct Statistics: Encodable, Sendable {
     /// - Parameters:
     ///   - cards: The questions meant, in the order of their notes.
     ///   - memories: Where they stand, by id; a card that is missing is new.
+    ///   - holds: Cards that are not asked, and so not due.
     ///   - reviews: The log, in its order; answers to other cards are passed over.
     ///   - removed: The text of questions in the log that no note has.
     ///   - now: The time that decides what is due.
     ///   - scheduler: Predicts recall.
     public init(
-        cards: [Card], memories: [String: CardMemory], reviews: [LoggedReview], removed: [String] = [],
-        at now: Moment, scheduler: Scheduler
+        cards: [Card], memories: [String: CardMemory], holds: Holds = Holds(), reviews: [LoggedReview],
+        removed: [String] = [], at now: Moment, scheduler: Scheduler
     ) {
         let known = Set(cards.map(\.id))
         let reviews = reviews.filter { known.contains($0.review.card) }
         let memory = { (card: Card) in memories[card.id] ?? .new }
+        let counts = { (cards: [Card]) in
+            Counts(cards.map(memory), asked: cards.filter { !holds.contains($0.id) }.map(memory), at: now)
+        }
         let outcomes = Dictionary(grouping: reviews.filter(\.isDelayed), by: \.review.card)
 
         func group(_ name: String, _ cards: [Card]) -> Group {
             Group(
-                name: name, cards: Counts(cards.map(memory), at: now),
+                name: name, cards: counts(cards),
                 retention: Retention(cards.flatMap { outcomes[$0.id] ?? [] }))
         }
         func groups(_ names: (Card) -> [String]) -> [Group] {
@@ -51,8 +55,9 @@ public struct Statistics: Encodable, Sendable {
         }
 
         today = now.day
-        self.cards = Counts(cards.map(memory), at: now)
-        forecast = Self.forecast(cards.map(memory), from: now.day)
+        self.cards = counts(cards)
+        // A burial ends with the day.
+        forecast = Self.forecast(cards.filter { !holds.suspended.contains($0.id) }.map(memory), from: now.day)
         days = DayReviews.days(of: reviews)
         streak = Streak(days.map(\.day), today: now.day)
         retention = Retention(reviews.filter(\.isDelayed))

@@ -92,10 +92,12 @@ struct QuizCommand: AsyncParsableCommand {
         }
         guard !meant.isEmpty else { throw QuizSelectionError(cards: cards.all) }
         try warnOfClock(store, console)
-        let catchUp = try catchUp(on: meant.compactMap { memories[$0.id] }, store, scheduler, console)
+        let holds = try store.holds(at: options.record.clock())
+        let asked = meant.filter { !holds.contains($0.id) }
+        let catchUp = try catchUp(on: asked.compactMap { memories[$0.id] }, store, scheduler, console)
         let session = Session(
-            cards: meant, memories: memories, scope: catchUp == nil ? sessionScope : .due, isCram: mode == .cram,
-            limit: [count, catchUp?.today].compactMap(\.self).min(),
+            cards: meant, memories: memories, holds: holds, scope: catchUp == nil ? sessionScope : .due,
+            isCram: mode == .cram, limit: [count, catchUp?.today].compactMap(\.self).min(),
             at: options.record.clock(), scheduler: scheduler)
         let synonyms = try options.synonyms()
         try QuizInput.with(console, display) { input in
@@ -104,7 +106,7 @@ struct QuizCommand: AsyncParsableCommand {
                 session: session, store: store, scheduler: scheduler, isInteractive: input.isInteractive,
                 now: options.record.clock, read: { input.read(nil) },
                 show: { try show($0, isInteractive: input.isInteractive, over: &checklistRows) }, synonyms: synonyms,
-                compose: typed ? { input.compose($0, $1, nil) } : nil, logs: mode == .review || log,
+                compose: typed ? { input.compose($0, $1, nil) } : nil, edit: input.edit, logs: mode == .review || log,
                 deadline: minutes.map { options.record.clock().milliseconds + $0 * 60_000 })
             try screen.run()
         }

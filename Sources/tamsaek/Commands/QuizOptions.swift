@@ -32,23 +32,20 @@ struct QuizOptions: ParsableArguments {
 
     /// Lets questions that were rewritten in the notes go on with their history, and says so.
     func carryOver(to cards: [Card], in store: ReviewStore, _ console: Console) throws {
-        // The usual case needs no look at the texts.
-        guard try !store.askedIDs().isSubset(of: cards.map(\.id)) else { return }
-        for (old, card) in Carryover.pairs(asked: try store.askedQuestions(in: content.folder()), cards: cards) {
-            try store.adopt(old, as: card)
+        for card in try store.carryOver(to: cards, in: content.folder()) {
             let line = StyledLine("고쳐 쓴 문제가 지금까지의 기록을 이어받았습니다: \(card.question.text)")
             console.writeError(line.plain + "\n")
         }
     }
 
-    /// Every question of the notes, and those that are meant; says on the side when notes could not be read.
+    /// Every question of the notes, those that are meant, and the slugs of notes that cannot be read, which is said too.
     ///
     /// - Throws: ``QuizSelectionError`` when none is.
-    func cards(_ console: Console) throws -> (all: [Card], chosen: [Card]) {
+    func cards(_ console: Console) throws -> (all: [Card], chosen: [Card], unreadable: Set<String>) {
         let index = try content.index(isSearchable: false)
-        let unreadable = index.diagnostics.count { $0.severity == .error }
-        if unreadable > 0 {
-            console.writeError("읽지 못한 노트가 \(unreadable)개 있습니다. tamsaek check로 확인하세요.\n")
+        let unreadable = index.diagnostics.unreadableSlugs
+        if !unreadable.isEmpty {
+            console.writeError("읽지 못한 노트가 \(unreadable.count)개 있습니다. tamsaek check로 확인하세요.\n")
         }
         let slugs = try notes.map { name in
             try index.entries.first { $0.slug == name }?.slug ?? content.library().note(named: name).slug
@@ -64,7 +61,7 @@ struct QuizOptions: ParsableArguments {
         let filter = CardFilter(notes: slugs, tags: tags, difficulties: difficulties)
         let chosen = all.filter(filter.matches)
         guard !chosen.isEmpty else { throw QuizSelectionError(cards: all) }
-        return (all, chosen)
+        return (all, chosen, unreadable)
     }
 }
 

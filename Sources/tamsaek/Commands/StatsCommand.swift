@@ -31,11 +31,11 @@ struct StatsCommand: AsyncParsableCommand {
     private func statistics(of store: ReviewStore, _ console: Console) throws -> Statistics {
         let cards = try options.cards(console)
         try options.carryOver(to: cards.all, in: store, console)
-        let known = Set(cards.all.map(\.id))
-        let removed = try store.askedQuestions().filter { !known.contains($0.key) }
+        let orphans = try store.orphans(
+            besides: cards.all, in: options.content.folder(), unreadable: cards.unreadable)
         return Statistics(
-            cards: cards.chosen, memories: try store.cards(), reviews: try store.reviews(),
-            removed: removed.sorted { $0.key < $1.key }.map(\.value.text), at: options.record.clock(),
+            cards: cards.chosen, memories: try store.cards(), holds: try store.holds(at: options.record.clock()),
+            reviews: try store.reviews(), removed: orphans.map(\.question), at: options.record.clock(),
             scheduler: try store.scheduler())
     }
 }

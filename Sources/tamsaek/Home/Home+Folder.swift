@@ -15,7 +15,7 @@ extension Home {
                     readme: $0.folder.appending(path: "README.md").path(percentEncoded: false),
                     state: progress[$0.name]?.state ?? .untouched)
             },
-            memories: try store.cards(), interview: InterviewDate().day, at: record.clock(),
-            scheduler: try store.scheduler())
+            memories: try store.cards(), holds: try store.holds(at: record.clock()), interview: InterviewDate().day,
+            at: record.clock(), scheduler: try store.scheduler())
     }
 }

@@ -63,11 +63,11 @@ struct Home: Hashable, Encodable {
     }
 
     init(
-        notes: [Note], exercises: [ExerciseLine], memories: [String: CardMemory], interview: Day? = nil,
-        at now: Moment, scheduler: Scheduler
+        notes: [Note], exercises: [ExerciseLine], memories: [String: CardMemory], holds: Holds = Holds(),
+        interview: Day? = nil, at now: Moment, scheduler: Scheduler
     ) {
         let cards = Card.cards(of: notes)
-        let session = Session(cards: cards, memories: memories, at: now, scheduler: scheduler)
+        let session = Session(cards: cards, memories: memories, holds: holds, at: now, scheduler: scheduler)
         self.interview = interview.flatMap { date in
             guard date >= now.day, !cards.isEmpty else { return nil }
             let recalls = cards.map { scheduler.retrievability(of: memories[$0.id] ?? .new, on: date) }

@@ -1,4 +1,5 @@
 import Content
+import Quiz
 import Terminal
 
 /// What is wrong in a number of files.
@@ -10,8 +11,11 @@ struct CheckReport: Encodable {
     let errors: Int
     let warnings: Int
     let diagnostics: [Diagnostic]
+    /// Questions of the learner's record that the notes do not hold any more.
+    let orphans: [Orphan]
 
-    init(_ parts: [Part]) {
+    init(_ parts: [Part], orphans: [Orphan] = []) {
+        self.orphans = orphans
         files = parts.reduce(0) { $0 + $1.files }
         diagnostics = parts.flatMap(\.diagnostics)
         errors = diagnostics.count { $0.severity == .error }
@@ -28,7 +32,11 @@ struct CheckReport: Encodable {
                 Span(" \(diagnostic.message) \(diagnostic.advice)"),
             ])
         }
-        let lines = places + [StyledLine("노트 \(files)개: 잘못 \(errors)개, 경고 \(warnings)개", .bold)]
+        var lines = places + [StyledLine("노트 \(files)개: 잘못 \(errors)개, 경고 \(warnings)개", .bold)]
+        if !orphans.isEmpty {
+            lines.append(StyledLine("노트에서 사라진 문제 \(orphans.count)개 (답은 기록에 남아 있음)", .bold))
+            lines += orphans.map { StyledLine("\($0.note): \($0.question) (답 \($0.answers)번, \($0.id))") }
+        }
         guard let width else { return lines }
         return lines.flatMap { line in
             line.wrapped(to: width - 2).prefixed(first: "", rest: "  ")

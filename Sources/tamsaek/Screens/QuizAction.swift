@@ -8,6 +8,11 @@ enum QuizAction: Hashable {
     case grade(Grade)
     case undo
     case postpone
+    /// Keep the question out of the quiz.
+    case hold(Hold)
+    case history
+    case edit
+    case followUp
     case quit
     case help
     case hint
@@ -49,7 +54,12 @@ enum QuizAction: Hashable {
             (.grade(.good), ["3", "good", "알맞음", "k", "ㅏ"]),
             (.grade(.easy), ["4", "easy", "쉬움", "l", "ㅣ"]),
             (.undo, ["u", "undo", "되돌리기", "ㅕ"]),
-            (.postpone, ["s", "skip", "later", "나중에", "ㄴ"]),
+            (.postpone, ["n", "skip", "later", "나중에", "ㅜ"]),
+            (.hold(.bury), ["b", "bury", "내일", "ㅠ"]),
+            (.hold(.suspend), ["s", "suspend", "보류", "ㄴ"]),
+            (.history, ["i", "history", "이력", "ㅑ"]),
+            (.edit, ["e", "edit", "고치기", "ㄷ"]),
+            (.followUp, ["f", "follow-up", "꼬리", "ㄹ"]),
             (.quit, ["q", "quit", "exit", "끝내기", "끝", "ㅂ"]),
             (.hint, ["?", "hint", "힌트"]),
             (.help, ["/", "help", "도움말"]),

@@ -1,4 +1,5 @@
 import Foundation
+import Quiz
 import Terminal
 
 /// How a quiz hears the learner: by the keys of a terminal, one at a time, or by lines.
@@ -9,6 +10,8 @@ struct QuizInput {
     let read: (_ status: (() -> String)?) -> String?
     /// Lets the learner write, going on from a draft; on a terminal with such a line below it.
     let compose: (_ prompt: Prompt, _ draft: String, _ status: (() -> String)?) -> Composition
+    /// Lets the learner edit the note of a card, and returns its questions after that; nil where there is no terminal.
+    let edit: ((Card) throws -> [Card])?
 
     /// Runs `body` with what a session of this console hears.
     static func with(
@@ -18,7 +21,9 @@ struct QuizInput {
             let lines = LineComposer(readLine: console.readLine)
             let input = QuizInput(
                 isInteractive: false, read: { _ in console.readLine() },
-                compose: { prompt, _, _ in lines.compose(prompt) })
+                compose: { prompt, _, _ in lines.compose(prompt) },
+                // With --plain a person may sit at the terminal all the same.
+                edit: console.isInteractive ? { try NoteEditing.cards(afterEditing: $0) } : nil)
             return try body(input)
         }
         try RawTerminal.withLines { terminal in
@@ -38,7 +43,8 @@ struct QuizInput {
                 return words.next { terminal.nextKey(idle: draw) }
             }
             let editor = AnswerEditor(next: terminal.next, write: terminal.write, size: size)
-            try body(QuizInput(isInteractive: true, read: read, compose: editor.compose))
+            let edit = { card in try terminal.lending { try NoteEditing.cards(afterEditing: card) } }
+            try body(QuizInput(isInteractive: true, read: read, compose: editor.compose, edit: edit))
         }
     }
 }

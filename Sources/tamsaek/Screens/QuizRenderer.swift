@@ -24,10 +24,9 @@ struct QuizRenderer {
             paragraph("\(review.grade.name). " + (review.grade == .again ? Self.comesBack : "기록하지 않았습니다.")) + [""]
         case .takenBack(let review): paragraph("되돌렸습니다: '\(review.grade.name)'") + [""]
         case .postponed: paragraph("나중에 다시 묻습니다.") + [""]
-        case .undone(let logged, _):
-            paragraph(
-                "되돌렸습니다: \(logged.review.moment.clock)의 답 '\(logged.review.grade.name)'"
-            ) + [""]
+        case .held(let card, let hold): held(card, hold)
+        case .released(let card): paragraph("되돌렸습니다. 다시 묻습니다: \(card.question.text)") + [""]
+        case .undone(let logged, let question, _): undone(logged, question)
         case .nothingToUndo: paragraph("되돌릴 답이 없습니다.")
         case .timeIsUp: paragraph("정한 시간이 다 되었습니다.", .bold) + [""]
         case .help: help
@@ -42,6 +41,13 @@ struct QuizRenderer {
         case .failed(let message, let advice):
             paragraph("저장하지 못했습니다. \(message)", .bold) + paragraph(advice)
                 + paragraph("문제는 그대로 있습니다. 다시 누르거나 q로 끝내세요.")
+        case .unsaved(let grade, let message, let advice): unsaved(grade, message, advice)
+        case .history(let card, let answers): history(card, answers)
+        case .followUp(let text, let number, let count): followUp(text, number, count)
+        case .leech(let card, let lapses): leech(card, lapses)
+        case .place(let card): place(card)
+        case .notEdited(let message, let advice): paragraph(message, .bold) + paragraph(advice) + [""]
+        case .edited(let card): edited(card)
         case .summary(let summary): self.summary(summary)
         case .ended: [""] + paragraph("u 마지막 답 되돌리기 · 다른 글쇠를 누르면 끝납니다.", .dim)
         }
@@ -62,11 +68,15 @@ struct QuizRenderer {
     }
 
     private var keys: String {
-        switch (isTyped, isInteractive) {
-        case (true, true): "답을 적으세요. 빈 줄에서 Enter나 Ctrl-D로 냄 · Tab 힌트 · Esc 포기 · Ctrl-C 끝내기"
-        case (true, false): "답을 적고 빈 줄로 내세요. 첫 줄에 s 나중에 · u 되돌리기 · q 끝내기 · ? 힌트 · / 도움말 · 빈 줄만: 포기"
-        case (false, _): "\(isInteractive ? "Space" : "Enter") 답 보기 · ? 힌트 · s 나중에 · u 되돌리기 · q 끝내기 · / 도움말"
-        }
+        let others = ["n 나중에", "b 내일", "s 보류", "u 되돌리기", "q 끝내기", "/ 도움말"]
+        let (first, rest) =
+            switch (isTyped, isInteractive) {
+            case (true, true): ("답을 적으세요. 빈 줄에서 Enter나 Ctrl-D로 냄", ["Tab 힌트", "Esc 포기", "Ctrl-C 끝내기"])
+            case (true, false): ("답을 적고 빈 줄로 내세요. 첫 줄에 ? 힌트", others + ["빈 줄만: 포기"])
+            case (false, _): ("\(isInteractive ? "Space" : "Enter") 답 보기", ["? 힌트"] + others)
+            }
+        // Kept together at a line's end: a key without its meaning helps nobody.
+        return ([first] + rest.map { $0.replacing(" ", with: "\u{A0}") }).joined(separator: " · ")
     }
 
     private static func kind(of item: Session.Item) -> String {
@@ -126,11 +136,15 @@ struct QuizRenderer {
     private var help: [StyledLine] {
         let keys = [
             "Space, Enter: 답 보기, 그다음에는 알맞음", "1, h: 다시 — 떠올리지 못했다", "2, j: 어려움 — 힘들게 떠올렸다",
-            "3, k: 알맞음 — 떠올렸다", "4, l: 쉬움 — 바로 떠올렸다", "s: 나중에 (이번 세션의 끝에 다시)", "u: 마지막 답 되돌리기",
-            "?: 힌트 (개수와 초성, 개념, 첫 문장)", "q: 끝내기 (답은 이미 저장되어 있음)", "/: 이 도움말",
+            "3, k: 알맞음 — 떠올렸다", "4, l: 쉬움 — 바로 떠올렸다", "?: 힌트 (개수와 초성, 개념, 첫 문장)",
+            "f: 꼬리 질문 하나씩 보기", "u: 마지막 답 되돌리기 (거듭 누르면 그 앞의 답, 지난 세션의 답도)", "n: 나중에 (이번 세션의 끝에 다시)",
+            "b: 내일 새벽 4시까지 묻지 않기", "s: 보류 — tamsaek cards release로 풀 때까지 묻지 않기", "i: 이 문제에 한 답의 이력",
+            "e: 노트의 이 줄을 편집기로 고치고 다시 묻기", "q: 끝내기 (답은 이미 저장되어 있음)", "/: 이 도움말",
         ]
         let how =
-            isInteractive ? "한글 자판 그대로 눌러도 됩니다 (ㅕ = u)." : "한 줄에 하나씩, 낱말로도 씁니다: 보기, 다시, 어려움, 알맞음, 쉬움, 나중에, 되돌리기, 끝내기."
+            isInteractive
+            ? "한글 자판 그대로 눌러도 됩니다 (ㅕ = u)."
+            : "한 줄에 하나씩, 낱말로도 씁니다: 보기, 다시, 어려움, 알맞음, 쉬움, 힌트, 꼬리, 되돌리기, 나중에, 내일, 보류, 이력, 고치기, 끝내기."
         return bullets(keys) + paragraph(how) + [""]
     }
 
@@ -169,6 +183,9 @@ struct QuizRenderer {
         } else if summary.answers == 0 {
             steps.append("지금 물을 문제가 없습니다. 미리 하려면 tamsaek quiz --all")
         }
+        if waiting == 0, summary.answers == 0, summary.held > 0 {
+            steps.append("보류하거나 내일로 미룬 문제 \(summary.held)개: tamsaek cards --held로 보고 tamsaek cards release로 풉니다.")
+        }
         for note in summary.reread {
             steps.append("다시 읽을 노트: tamsaek read \(note)")
         }
@@ -188,7 +205,7 @@ struct QuizRenderer {
     }
 
     /// A question or an answer as the reader shows a note; text that no note can hold as it is.
-    private func markdown(_ text: String) -> [StyledLine] {
+    func markdown(_ text: String) -> [StyledLine] {
         // The empty line keeps a leading rule from being taken for front matter.
         guard let note = try? Note("\n" + text, path: "") else { return paragraph(text) }
         var page = NotePage(

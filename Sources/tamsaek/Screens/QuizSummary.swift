@@ -16,6 +16,8 @@ struct QuizSummary: Encodable {
     /// Cards of the notes meant that are due now, and that are new, asked in this session or not.
     let due: Int
     let new: Int
+    /// Cards of the notes meant that are suspended or buried.
+    let held: Int
     /// When the next card is due that this session does not ask; nil when none is.
     let next: Next?
     /// Notes of the cards that were forgotten, in the order they were first met.
@@ -44,6 +46,7 @@ struct QuizSummary: Encodable {
         remaining = session.remaining
         due = session.memories.count { $0.isDue(at: now) }
         new = session.memories.count { $0.isNew }
+        held = session.held
         next = Self.next(in: session.memories, at: now)
         var met: Set<String> = []
         reread = answers.filter { $0.review.grade == .again }.map(\.note).filter { met.insert($0).inserted }

@@ -40,8 +40,9 @@ struct StatsRenderer {
         let counts = [
             "새 문제 \(cards.new)", "배우는 중 \(cards.learning)", "배운 것 \(cards.review)", "오늘 할 것 \(cards.dueToday)",
         ]
+        let held = cards.held == 0 ? [] : ["묻지 않는 것 \(cards.held)"]
         var lines = report.paragraph("\(statistics.today.korean) · 문제 \(cards.total)개", .bold)
-        lines += report.paragraph(counts.joined(separator: " · "))
+        lines += report.paragraph((counts + held).joined(separator: " · "))
         lines += report.paragraph("연속 \(statistics.streak.current)일 (최장 \(statistics.streak.longest)일)")
         if let share = statistics.retention.share {
             let retention = statistics.retention

@@ -7,6 +7,10 @@ struct Attempt {
     var isRevealed = false
     /// How many steps of hints were taken.
     private(set) var hints = 0
+    /// How many follow-up questions were shown.
+    var followUps = 0
+    /// The grade that was given and could not be written.
+    var unsaved: Grade?
     /// Of a typed answer.
     var checklist: Checklist?
 
@@ -25,6 +29,7 @@ struct Attempt {
 
     /// The grade that the learner's assent gives; nil when none can be proposed.
     var proposed: Grade? {
+        if let unsaved { return unsaved }
         if let checklist { return checklist.suggestion.grade }
         return hints > 1 ? .hard : .good
     }

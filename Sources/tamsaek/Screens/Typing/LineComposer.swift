@@ -11,9 +11,9 @@ struct LineComposer {
         case (_, .reveal): return .givenUp
         case (.wording, _): return .text(line)
         case (_, .hint): return .hint(draft: "")
-        case (_, .undo?), (_, .postpone?), (_, .quit?), (_, .help?):
-            return QuizAction(line).map { .action($0) } ?? .ended
-        default: break
+        // A number or a word for a grade begins an answer like any other.
+        case (_, nil), (_, .grade), (_, .move), (_, .toggle): break
+        case (_, let action?): return .action(action)
         }
         var lines: [String] = []
         while !line.allSatisfy(\.isWhitespace) {

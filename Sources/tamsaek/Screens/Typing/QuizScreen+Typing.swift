@@ -6,12 +6,18 @@ extension QuizScreen {
     /// - Returns: Whether the session goes on where the question is done with; nil when it is to be graded.
     mutating func write(_ attempt: inout Attempt) throws -> Bool? {
         guard let compose else { return nil }
-        var draft = ""
+        var draft = draft
+        self.draft = ""
         while true {
             switch try compose(.answer, draft) {
             case .text(let answer):
-                try assess(answer, &attempt)
-                return nil
+                do {
+                    try assess(answer, &attempt)
+                    return nil
+                } catch let error as QuizError where isInteractive {
+                    try show(.failure(error, unsaved: nil))
+                    draft = answer
+                }
             case .givenUp:
                 try reveal(&attempt)
                 return nil
@@ -55,8 +61,13 @@ extension QuizScreen {
         for concept in checklist.tickedByHand {
             try show(.askingWording(concept: concept))
             guard case .text(let wording) = try compose(.wording, "") else { continue }
-            try store.learn(wording, for: concept, of: attempt.item.card.id, at: now())
-            try show(.learnt(concept: concept, wording: wording))
+            do {
+                try store.learn(wording, for: concept, of: attempt.item.card.id, at: now())
+                try show(.learnt(concept: concept, wording: wording))
+            } catch let error as QuizError where isInteractive {
+                // The answer itself is written.
+                try show(.failed(message: error.localizedDescription, advice: error.recoverySuggestion ?? ""))
+            }
         }
     }
 
