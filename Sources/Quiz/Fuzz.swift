@@ -24,15 +24,6 @@ public enum Fuzz {
 
     /// A position in [0, 1) fixed by the card and by how often it was answered, so that a replay gives the same days.
     public static func position(card: String, reviews: Int) -> Double {
-        // FNV-1a over the letters, then SplitMix64's finalizer, which spreads neighbouring counts apart.
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in card.utf8 {
-            hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
-        }
-        hash &+= UInt64(reviews) &* 0x9e37_79b9_7f4a_7c15
-        hash = (hash ^ (hash >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        hash = (hash ^ (hash >> 27)) &* 0x94d0_49bb_1331_11eb
-        hash ^= hash >> 31
-        return Double(hash >> 11) * 0x1p-53
+        Double(StableHash.value(of: card, seed: reviews) >> 11) * 0x1p-53
     }
 }

@@ -11,7 +11,7 @@ struct ReadyProcessTests {
 
     private func run(_ arguments: [String]) throws -> (output: String, errors: String, status: Int32) {
         try ProgramRun(
-            notes, arguments + ["--now", "2026-11-24T09:00:00+09:00"], readsNotes: arguments[0] != "preset"
+            notes, arguments + ["--now", "2026-11-24T09:00:00+09:00"], ownFolder: arguments[0] != "preset"
         ).finish()
     }
 

@@ -14,7 +14,7 @@ public enum Hint: Hashable, Sendable {
     }
 
     /// ㅊㅇㅇ ㅈㅈ of 차원의 저주; of a Latin word its first letter.
-    private static func initials(of name: String) -> String {
+    static func initials(of name: String) -> String {
         name.split(separator: " ").map { word in
             let letters = FoldedText(String(word)).letters
             let consonants = letters.compactMap { Syllable($0.scalar)?.initialConsonant }

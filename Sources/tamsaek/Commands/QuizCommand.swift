@@ -19,17 +19,24 @@ struct QuizCommand: AsyncParsableCommand {
             --log를 붙이지 않으면 기록하지 않습니다. 붙이면 그때의 복습으로 기록합니다: 일찍 맞힌 문제는 간격이 조금만 늘고, \
             같은 날 거듭 맞힌 것은 더 적게 치며, 틀린 문제는 잊은 것으로 셉니다.
 
+            --mode mock은 모의면접입니다: 계획한 시간 안에 문제와 꼬리 질문에 답하고, 모범 답안은 끝난 뒤에 한꺼번에 보며 채점합니다. \
+            채점은 복습으로 기록됩니다. --mode choice는 객관식, --mode cloze는 빈칸입니다: 노트의 답과 표로 만들고, 틀리면 까닭을 \
+            보여 줍니다. 떠올리기보다 쉬우므로 기록하지 않습니다 (choice는 --log로).
+
             예:
               tamsaek quiz --tag TPE --minutes 10
               tamsaek quiz --mode cram --note hyperparameter-search --lapses 2
+              tamsaek quiz --mode mock --minutes 20 --typed
+              tamsaek quiz --mode choice --tag 최적화 --count 20
             """)
 
     @OptionGroup var options: QuizOptions
 
-    @Option(help: ArgumentHelp("묻는 방식: review 복습, cram 벼락치기", valueName: "mode"))
+    @Option(
+        help: ArgumentHelp("묻는 방식: 복습, 벼락치기, 모의면접, 객관식, 빈칸", valueName: "mode"))
     var mode = Mode.review
 
-    @Option(help: ArgumentHelp("물을 문제의 수 (기본: 모두)", valueName: "n"))
+    @Option(help: ArgumentHelp("물을 문제의 수 (기본: mock 5, choice와 cloze 10, 그 밖은 모두)", valueName: "n"))
     var count: Int?
 
     @Option(help: ArgumentHelp("이만큼 지나면 다음 문제를 묻지 않음 (분)", valueName: "n"))
@@ -50,14 +57,17 @@ struct QuizCommand: AsyncParsableCommand {
     @Flag(help: "답을 글로 적고, 찾은 핵심 개념으로 점수를 제안받기")
     var typed = false
 
-    @Flag(help: "벼락치기의 답도 복습 기록에 남기기")
+    @Flag(help: "cram과 choice의 답도 복습 기록에 남기기")
     var log = false
+
+    @Option(help: ArgumentHelp("mock, choice, cloze의 문제와 순서를 정하는 수 (기본: 그날의 날짜)", valueName: "n"))
+    var seed: Int?
 
     @OptionGroup var display: DisplayOptions
 
     /// How questions are asked.
     enum Mode: String, ExpressibleByArgument, CaseIterable {
-        case review, cram
+        case review, cram, mock, choice, cloze
     }
 
     enum Scope: String, EnumerableFlag {
@@ -76,28 +86,59 @@ struct QuizCommand: AsyncParsableCommand {
         for (name, value) in [("count", count), ("minutes", minutes), ("lapses", lapses), ("per-day", perDay)] {
             if let value, value < 1 { throw ValidationError("--\(name)는 1 이상이어야 합니다: \(value)") }
         }
-        if log, mode != .cram { throw ValidationError("--log는 --mode cram과 함께 씁니다. 복습은 언제나 기록합니다.") }
+        if log, mode != .cram, mode != .choice {
+            throw ValidationError("--log는 --mode cram이나 choice와 함께 씁니다. 복습과 모의면접은 언제나 기록하고 빈칸은 기록하지 않습니다.")
+        }
+        if seed != nil, mode == .review || mode == .cram {
+            throw ValidationError("--seed는 --mode mock, choice, cloze와 함께 씁니다. 복습과 벼락치기의 순서는 기억이 정합니다.")
+        }
+        if typed, mode == .choice || mode == .cloze {
+            throw ValidationError("--typed는 --mode review, cram, mock과 함께 씁니다.")
+        }
     }
 
     func run() throws {
         let console = Console.standard(display)
-        let cards = try options.cards(console)
+        let cards = try options.cards(console, mayBeNone: takesTables)
         let store = try options.record.openStore()
-        let scheduler = try store.scheduler()
         try options.carryOver(to: cards.all, in: store, console)
-        let memories = try store.cards()
-        let meant = cards.chosen.filter { card in
-            (questions.isEmpty || questions.contains(card.id))
-                && lapses.map { memories[card.id]?.lapses ?? 0 >= $0 } ?? true
-        }
-        guard !meant.isEmpty else { throw QuizSelectionError(cards: cards.all) }
         try warnOfClock(store, console)
+        let memories = try store.cards()
+        let meant = cards.chosen.filter { isMeant($0, memories[$0.id] ?? .new) }
+        guard !meant.isEmpty || takesTables else { throw QuizSelectionError(cards: cards.all) }
         let holds = try store.holds(at: options.record.clock())
         let asked = meant.filter { !holds.contains($0.id) }
-        let catchUp = try catchUp(on: asked.compactMap { memories[$0.id] }, store, scheduler, console)
+        switch mode {
+        case .review, .cram: try review(asked, memories, store, console)
+        case .mock: try interview(asked, store, console)
+        case .choice, .cloze: try drill(asked, of: cards.all, takesTables ? options.meantNotes() : [], store, console)
+        }
+    }
+
+    /// Whether questions are made of tables too: where nothing was asked that only cards have.
+    private var takesTables: Bool {
+        (mode == .choice || mode == .cloze) && questions.isEmpty && lapses == nil && (scope == nil || scope == .all)
+    }
+
+    private func isMeant(_ card: Card, _ memory: CardMemory) -> Bool {
+        let isInScope =
+            switch (mode, scope) {
+            // A session plans what it asks itself.
+            case (.review, _), (.cram, _), (_, .all), (_, nil): true
+            case (_, .due): memory.isDue(at: options.record.clock())
+            case (_, .new): memory.isNew
+            }
+        return isInScope && (questions.isEmpty || questions.contains(card.id)) && memory.lapses >= lapses ?? 0
+    }
+
+    private func review(
+        _ cards: [Card], _ memories: [String: CardMemory], _ store: ReviewStore, _ console: Console
+    ) throws {
+        let scheduler = try store.scheduler()
+        let catchUp = try catchUp(on: cards.compactMap { memories[$0.id] }, store, scheduler, console)
         let session = Session(
-            cards: meant, memories: memories, holds: holds, scope: catchUp == nil ? sessionScope : .due,
-            isCram: mode == .cram, limit: [count, catchUp?.today].compactMap(\.self).min(),
+            cards: cards, memories: memories, scope: catchUp == nil ? sessionScope : .due, isCram: mode == .cram,
+            limit: [count, catchUp?.today].compactMap(\.self).min(),
             at: options.record.clock(), scheduler: scheduler)
         let synonyms = try options.synonyms()
         try QuizInput.with(console, display) { input in
@@ -107,7 +148,7 @@ struct QuizCommand: AsyncParsableCommand {
                 now: options.record.clock, read: { input.read(nil) },
                 show: { try show($0, isInteractive: input.isInteractive, over: &checklistRows) }, synonyms: synonyms,
                 compose: typed ? { input.compose($0, $1, nil) } : nil, edit: input.edit, logs: mode == .review || log,
-                deadline: minutes.map { options.record.clock().milliseconds + $0 * 60_000 })
+                deadline: deadline)
             try screen.run()
         }
     }
@@ -123,6 +164,9 @@ struct QuizCommand: AsyncParsableCommand {
         if let catchUp { console.writeError(catchUp.korean + "\n") }
         return catchUp
     }
+
+    /// When no further question is asked.
+    var deadline: Int? { minutes.map { options.record.clock().milliseconds + $0 * 60_000 } }
 
     private var sessionScope: Session.Scope {
         switch scope {

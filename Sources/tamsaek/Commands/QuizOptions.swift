@@ -40,8 +40,10 @@ struct QuizOptions: ParsableArguments {
 
     /// Every question of the notes, those that are meant, and the slugs of notes that cannot be read, which is said too.
     ///
-    /// - Throws: ``QuizSelectionError`` when none is.
-    func cards(_ console: Console) throws -> (all: [Card], chosen: [Card], unreadable: Set<String>) {
+    /// - Throws: ``QuizSelectionError`` when none is, unless `mayBeNone` says that there may be more than questions.
+    func cards(
+        _ console: Console, mayBeNone: Bool = false
+    ) throws -> (all: [Card], chosen: [Card], unreadable: Set<String>) {
         let index = try content.index(isSearchable: false)
         let unreadable = index.diagnostics.unreadableSlugs
         if !unreadable.isEmpty {
@@ -60,8 +62,16 @@ struct QuizOptions: ParsableArguments {
             })
         let filter = CardFilter(notes: slugs, tags: tags, difficulties: difficulties)
         let chosen = all.filter(filter.matches)
-        guard !chosen.isEmpty else { throw QuizSelectionError(cards: all) }
+        guard !chosen.isEmpty || mayBeNone else { throw QuizSelectionError(cards: all) }
         return (all, chosen, unreadable)
+    }
+
+    /// The notes that are meant, for what is in them besides questions.
+    func meantNotes() throws -> [Note] {
+        let library = try content.library()
+        let filter = CardFilter(
+            notes: try notes.map { try library.note(named: $0).slug }, tags: tags, difficulties: difficulties)
+        return library.notes.filter(filter.matches)
     }
 }
 

@@ -28,9 +28,9 @@ struct AnswerEditor {
         case .control("c"): return .ended
         case .escape: return .givenUp
         case .control("d"): return submitted(editor)
-        case .enter where prompt == .wording || editor.isOnEmptyLine: return submitted(editor)
-        case .tab where prompt == .answer: return .hint(draft: editor.text)
-        case .character(let character) where "?？".contains(character) && editor.isEmpty && prompt == .answer:
+        case .enter where prompt != .answer || editor.isOnEmptyLine: return submitted(editor)
+        case .tab where prompt != .wording: return .hint(draft: editor.text)
+        case .character(let character) where "?？".contains(character) && editor.isEmpty && prompt != .wording:
             return .hint(draft: "")
         default: edit(key, &editor)
         }

@@ -18,4 +18,6 @@ enum Prompt {
     case answer
     /// A few words on one line.
     case wording
+    /// A word in the place of a blank.
+    case term
 }

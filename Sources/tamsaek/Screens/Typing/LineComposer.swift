@@ -10,6 +10,9 @@ struct LineComposer {
         switch (prompt, QuizAction(line)) {
         case (_, .reveal): return .givenUp
         case (.wording, _): return .text(line)
+        // Other words of the quiz may be the term.
+        case (.term, .quit?), (.term, .help?): return QuizAction(line).map { .action($0) } ?? .ended
+        case (.term, let action) where action != .hint: return .text(line)
         case (_, .hint): return .hint(draft: "")
         // A number or a word for a grade begins an answer like any other.
         case (_, nil), (_, .grade), (_, .move), (_, .toggle): break
