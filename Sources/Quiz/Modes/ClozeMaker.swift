@@ -18,12 +18,14 @@ public struct ClozeMaker: Sendable {
         let questions = authored.compactMap { question(of: card, in: text.all, $0, isAutomatic: false) }.unique
         guard questions.isEmpty else { return questions }
         let asked = FoldedText(card.question.text)
-        return text.all.flatMap { sentence in
-            // Of two syllables most are words of any text: 성능, 도달.
-            Terms.terms(of: FoldedText(sentence), without: asked).filter { $0.isSure && $0.text.count > 2 }.compactMap {
+        let guessed = text.all.flatMap { sentence in
+            Terms.terms(of: FoldedText(sentence), without: asked).filter(\.isSure).compactMap {
                 question(of: card, in: [sentence], [$0.text], isAutomatic: true)
             }
         }.unique
+        // Of two syllables most are words of any text: 성능, 도달.
+        let long = guessed.filter { $0.term.count > 2 }
+        return long.isEmpty ? guessed : long
     }
 
     /// The blanks of a note's tables: what a row is about, cells of a few words, and what is bold in them.
