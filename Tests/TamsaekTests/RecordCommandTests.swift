@@ -179,6 +179,8 @@ struct RecordCommandTests {
         let questions = (0..<20).map { "*   **Q. \($0)번째는 무엇인가요?**\n    *   **A.** \($0)의 답입니다.\n" }
         notes.write(questions)
         let runs = try (0..<2).map { _ in try ProgramRun(notes, ["quiz", "--new"]) }
+        // Each has planned its session before the other answers anything.
+        for run in runs { run.wait(for: "번째는 무엇인가요?") }
         for _ in questions {
             for run in runs { try run.send("4") }
         }

@@ -100,7 +100,8 @@ extension [Inline] {
             switch inline.kind {
             case .math(let source, let isDisplay):
                 isDisplay ? MathText.lines(of: source).map { " \($0) " }.joined() : MathText.line(of: source)
-            case .footnote: ""
+            // Its number is the page's own; what stands before and behind it is looked for apart.
+            case .footnote: " "
             case .emphasis(let content), .strong(let content), .strikethrough(let content), .link(_, _, let content):
                 content.shown
             default: [inline].plainText
