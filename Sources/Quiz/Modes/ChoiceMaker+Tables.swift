@@ -26,7 +26,7 @@ extension ChoiceMaker {
         return ChoiceQuestion(
             id: place(note, table, row, aspect) + "#name", note: note.slug, title: note.title,
             prompt: .described(
-                aspectName.isEmpty ? "다음에 맞는 \(what)?" : "다음 \(aspectName)에 맞는 \(what)?",
+                aspectName.isEmpty ? "다음에 맞는 \(what)?" : "\(Josa.subject(aspectName)) 다음과 같은 \(what)?",
                 by: masking(names: table.rows.flatMap(\.name.forms), in: cell)),
             right: own.name.text, others: distinct(others.map(\.name.text)), reason: .row(table.fields(of: own)),
             seed: seed)

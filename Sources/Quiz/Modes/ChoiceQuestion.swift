@@ -21,7 +21,7 @@ public struct ChoiceQuestion: Hashable, Sendable {
     public enum Prompt: Hashable, Sendable {
         /// A question of a note, as CommonMark.
         case question(String)
-        /// Which thing a cell describes: `다음 설명에 맞는 알고리즘은?`, and the cell.
+        /// Which thing a cell describes: `설명이 다음과 같은 알고리즘은?`, and the cell.
         case described(String, by: String)
         /// What is said of a thing: `격자 탐색: 장점은?`
         case aspect(String)

@@ -53,7 +53,7 @@ struct ChoiceMakerTests {
         ]
         let asked = ChoiceMaker(cards: [], seed: seed).questions(ofTablesIn: note)
         for question in asked {
-            guard case .described("다음 평균에 맞는 정렬은?", let cell) = question.prompt else { continue }
+            guard case .described("평균이 다음과 같은 정렬은?", let cell) = question.prompt else { continue }
             let right = names[cell] ?? []
             #expect(question.choices.count { right.contains($0) } <= 1, "\(question.choices)")
         }
