@@ -53,7 +53,7 @@ struct TraceStep {
                     choice.reason == .joint ? "아래처럼 함께 고른 값" : choice.reason.text(for: parameter), .dim),
             ])
         }
-        return Markup(TextTable(header: ["매개변수", "고른 값", "까닭"], rows: rows, alignments: [.left, .right, .left]))
+        return Markup(TextTable(header: ["파라미터", "고른 값", "까닭"], rows: rows, alignments: [.left, .right, .left]))
     }
 
     /// The learning curve, and what the pruner said last.
@@ -131,7 +131,7 @@ struct TraceStep {
         func text(_ lines: [StyledLine]) -> [Markup] {
             lines.enumerated().map { Markup($0 == 0 ? "h3" : "p", [:], String($1.plain.drop { $0 == " " })) }
         }
-        let slice = step.cube.dimension == 1 ? "" : " 다른 매개변수는 고른 값에 두고 자른 단면이다."
+        let slice = step.cube.dimension == 1 ? "" : " 다른 파라미터는 고른 값에 두고 자른 단면이다."
         return text(renderer.observations) + text(renderer.fit) + [
             Markup("h3", [:], "(3) 사후 평균과 표준편차에서 획득 함수를 얻는다"),
             Markup(

@@ -6,7 +6,7 @@ struct PresetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preset", abstract: "복습 간격을 정하는 기억 모델과 목표 기억률을 보거나 바꿉니다.",
         discussion: """
-            --fit은 FSRS-6의 매개변수 21개를 지금까지의 답에 맞춥니다. 하루 넘게 지나 다시 답한 기록이 \(ParameterProposal.minimum)번 있어야 \
+            --fit은 FSRS-6의 파라미터 21개를 지금까지의 답에 맞춥니다. 하루 넘게 지나 다시 답한 기록이 \(ParameterProposal.minimum)번 있어야 \
             합니다. 오래된 80%에 맞추어 보고, 맞출 때 보지 않은 최근 20%를 지금 것보다 잘 예측할 때에만 모든 답에 다시 맞추어 씁니다.
 
             --retention은 복습할 때의 목표 기억률입니다. 높이면 더 자주 묻습니다. 바꾼 것은 기록에 남고 모든 문제의 때를 다시 \
@@ -34,7 +34,7 @@ struct PresetCommand: AsyncParsableCommand {
 
         static func help(for action: Action) -> ArgumentHelp? {
             switch action {
-            case .fit: "매개변수를 내 기록에 맞추기"
+            case .fit: "파라미터를 내 기록에 맞추기"
             case .undo: "바로 앞의 설정으로 돌아가기"
             case .standard: "처음의 설정으로 돌아가기"
             }

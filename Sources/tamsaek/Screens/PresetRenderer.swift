@@ -47,7 +47,7 @@ struct PresetRenderer {
             }
         return report.paragraph("오래된 답 \(older)번에 맞추고 최근의 답 \(proposal.heldBack)번으로 견주었습니다. 작을수록 좋습니다.")
             + report.table(
-                ["매개변수", "로그 손실", "RMSE(bins)"],
+                ["파라미터", "로그 손실", "RMSE(bins)"],
                 scores.map { [$0, fixed($1.logLoss, 4), fixed($1.rootMeanSquareError, 4)] })
             + report.paragraph(text) + [""]
     }
@@ -57,7 +57,7 @@ struct PresetRenderer {
         let isStandard = preset.parameters == .standard
         var lines = report.paragraph(outcome.preset == outcome.before ? "지금의 설정" : "바뀐 설정", .bold)
         lines += report.paragraph("목표 기억률 \(preset.retention)")
-        lines += report.paragraph("매개변수 \(isStandard ? "(처음의 것)" : "(내 기록에 맞춘 것)")")
+        lines += report.paragraph("파라미터 \(isStandard ? "(처음의 것)" : "(내 기록에 맞춘 것)")")
         lines += report.paragraph(preset.parameters.weights.map { fixed($0, 4) }.joined(separator: " "), .dim)
         return lines
     }
