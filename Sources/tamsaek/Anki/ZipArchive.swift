@@ -1,4 +1,5 @@
 import Foundation
+import HyperSearch
 
 /// The files of a ZIP archive (PKWARE's APPNOTE 6.3): written stored, read stored or deflated.
 ///
@@ -28,7 +29,7 @@ struct ZipArchive {
             // Flags, method and time of day are zero: stored, at midnight.
             let header =
                 Array(repeating: 0, count: 6) + Self.firstDate.little(bytes: 2)
-                + CRC32.checksum(of: entry.bytes).little(bytes: 4) + size + size
+                + CRC32.checksum(entry.bytes).little(bytes: 4) + size + size
                 + UInt32(entry.name.utf8.count).little(bytes: 2) + [0, 0]
             directory +=
                 Self.directorySignature.little(bytes: 4) + Self.version.little(bytes: 2) + Self.version.little(bytes: 2)
@@ -84,7 +85,7 @@ extension ZipArchive {
             case 8: Inflate.inflate(contents, size: size)
             default: nil
             }
-        guard let unpacked, CRC32.checksum(of: unpacked) == UInt32(checksum) else { return nil }
+        guard let unpacked, CRC32.checksum(unpacked) == UInt32(checksum) else { return nil }
         let name = String(decoding: bytes[place + 46..<nameEnd], as: UTF8.self)
         return (Entry(name: name, bytes: unpacked), nameEnd + extraLength + commentLength)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import HyperSearch
 import Testing
 
 @testable import tamsaek
@@ -7,7 +8,7 @@ import Testing
 struct ZipArchiveTests {
     @Test("CRC-32 and SHA-1 are those of their standards")
     func checksums() {
-        #expect(CRC32.checksum(of: "123456789".utf8) == 0xCBF4_3926)
+        #expect(CRC32.checksum("123456789".utf8) == 0xCBF4_3926)
         let letters = "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"
         #expect(
             SHA1.digest(of: Array("abc".utf8)) == [0xA999_3E36, 0x4706_816A, 0xBA3E_2571, 0x7850_C26C, 0x9CD0_D89D])
