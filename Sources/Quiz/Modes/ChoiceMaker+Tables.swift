@@ -17,10 +17,8 @@ extension ChoiceMaker {
     private func named(_ row: Int, by aspect: Int, of table: FactTable, in note: Note) -> ChoiceQuestion? {
         let (own, cell) = (table.rows[row], table.rows[row].cells[aspect])
         guard !cell.isEmpty, FoldedText(cell).letters.count > 1 else { return nil }
-        let others = rivals(of: row, at: aspect, in: table).filter { other in
-            // Of two things that are called the same neither is the answer.
-            !other.name.forms.contains { form in own.name.forms.contains { likeness.areEqual($0, form) } }
-        }
+        // Of two things that are called the same neither is the answer.
+        let others = rivals(of: row, at: aspect, in: table).filter { !areNamesakes($0, own) }
         let what = table.kind.isEmpty ? "것은" : Josa.topic(table.kind)
         let aspectName = table.aspects[aspect]
         return ChoiceQuestion(
@@ -39,13 +37,10 @@ extension ChoiceMaker {
         let names = { (row: FactTable.Row) in row.name.forms.compactMap { Concept(wordings: [$0], synonyms: synonyms) }
         }
         let words = telling(table).compactMap { Concept(wordings: [$0], synonyms: synonyms) }
-        let isNamesake = { (other: FactTable.Row) in
-            other.name.forms.contains { form in own.name.forms.contains { likeness.areEqual($0, form) } }
-        }
         let others = rivals(of: row, at: aspect, in: table).filter { other in
             // What is true of a thing may be true of its kin and its namesakes, and what sets it against a third (빠르다,
             // but 격자보다 빠르다) may be true of all but that.
-            !isNamesake(other) && !isKin(own, names(other)) && !isKin(other, names(own))
+            !areNamesakes(other, own) && !isKin(own, names(other)) && !isKin(other, names(own))
                 && Blank.masking(words, in: other.cells[aspect]) == other.cells[aspect]
         }
         return ChoiceQuestion(
@@ -70,6 +65,11 @@ extension ChoiceMaker {
         texts.reduce(into: []) { kept, text in
             if !kept.contains(where: { likeness.areEqual($0, text) }) { kept.append(text) }
         }
+    }
+
+    /// Whether two rows may be called the same.
+    private func areNamesakes(_ a: FactTable.Row, _ b: FactTable.Row) -> Bool {
+        a.name.forms.contains { form in b.name.forms.contains { likeness.areEqual($0, form) } }
     }
 
     /// Whether a row speaks of another by name, but for setting itself against it (`격자 탐색보다`).
